@@ -1,0 +1,78 @@
+package dev.holdfast.dialect;
+
+import dev.holdfast.schema.Column;
+import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.schema.Generation;
+import dev.holdfast.sql.CompiledSql;
+import dev.holdfast.sql.EntityCatalog;
+import dev.holdfast.sql.SqlCompiler;
+import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.sql.Statement;
+import dev.holdfast.type.SqlType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * One database, described. Immutable and thread-safe; found with {@link java.util.ServiceLoader}, see {@link Dialects}.
+ * Extend {@link StandardDialect} for a database of your own.
+ */
+public interface Dialect {
+    /** In lower case, such as {@code postgresql}. */
+    String name();
+
+    boolean handles(String jdbcUrl);
+
+    /** Whether the URL means a database that only its own connection sees, such as one in memory without a name. */
+    default boolean isPrivate(String jdbcUrl) {
+        return false;
+    }
+
+    SqlSyntax syntax();
+
+    DdlSyntax ddl();
+
+    Set<Feature> features();
+
+    default boolean has(Feature feature) {
+        return features().contains(feature);
+    }
+
+    /** The type as this database stores it. */
+    <T> SqlType<T> adapt(SqlType<T> type);
+
+    /** The name of a type in DDL. */
+    String ddlType(SqlType<?> type);
+
+    /** Who makes the column's value here: a sequence becomes an identity where there are none. */
+    default Generation generation(Column<?> column) {
+        return ddl().generation(column);
+    }
+
+    /** Sorts a driver's exception by SQLState, or by vendor code where the state says too little (ER-01). */
+    ErrorKind classify(SQLException error);
+
+    BulkDml bulk();
+
+    /** How many parameters one statement may have. */
+    int maxParameters();
+
+    /** A query for the next number of a sequence. */
+    default String sequenceNext(String sequence) {
+        return sequenceNext(sequence, 1);
+    }
+
+    /** A query for the next numbers of a sequence, one in a row. */
+    String sequenceNext(String sequence, int count);
+
+    /** Sets up a new JDBC connection, before its first transaction. */
+    default void configure(Connection connection) throws SQLException {}
+
+    /** The tables that exist; see {@link dev.holdfast.schema.DdlTarget#existingTables}. */
+    Set<String> existingTables(Connection connection) throws SQLException;
+
+    /** The statement as SQL text. Never executes anything. */
+    default CompiledSql compile(Statement statement, EntityCatalog catalog) {
+        return SqlCompiler.compile(statement, syntax(), catalog, this::adapt);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.holdfast.dialect;
+
+/** What kind of error a driver reports; the engine has an exception class for each. */
+public enum ErrorKind {
+    UNIQUE,
+    FOREIGN_KEY,
+    NOT_NULL,
+    CHECK,
+    /** A constraint, but the database does not say which. */
+    INTEGRITY,
+    /** A value that the database cannot take or convert. */
+    DATA,
+    DEADLOCK,
+    LOCK_TIMEOUT,
+    STATEMENT_TIMEOUT,
+    CONNECTION_LOST,
+    /** Wrong SQL, unknown names, missing rights. */
+    PROGRAMMING,
+    NOT_SUPPORTED,
+    /** The driver was used in a way it does not allow. */
+    INTERFACE,
+    /** The database contradicts itself, or the transaction is in the wrong state. */
+    INTERNAL,
+    /** Connections, resources, settings. */
+    OPERATIONAL,
+    OTHER
+}

@@ -1,0 +1,71 @@
+package dev.holdfast.dialect;
+
+import dev.holdfast.type.ConvertedType;
+import dev.holdfast.type.SqlType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What all dialects share. Made to be extended: override {@link #stored} for types, {@link #classifyCode} for errors and
+ * {@link #tablesQuery} for the catalog.
+ */
+public abstract class StandardDialect implements Dialect {
+    /**
+     * The type that stands for another one in this database. Called for basic types; converted ones are taken apart
+     * before. What it returns has the same Java class.
+     */
+    protected SqlType<?> stored(SqlType<?> type) {
+        return type;
+    }
+
+    /** What the vendor's code says; null if it says no more than the SQLState. */
+    protected abstract ErrorKind classifyCode(SQLException error, ErrorKind byState);
+
+    /** A query for tables: schema, name, and whether the name alone is enough (1 or 0). */
+    protected abstract String tablesQuery();
+
+    @Override
+    public final <T> SqlType<T> adapt(SqlType<T> type) {
+        return type instanceof ConvertedType<T, ?> converted ? adaptConverted(converted) : adaptBasic(type);
+    }
+
+    private <J, D> SqlType<J> adaptConverted(ConvertedType<J, D> type) {
+        return type.withStored(adapt(type.stored()));
+    }
+
+    @SuppressWarnings("unchecked") // stored(...) keeps the Java class
+    private <T> SqlType<T> adaptBasic(SqlType<T> type) {
+        return (SqlType<T>) stored(type);
+    }
+
+    @Override
+    public final ErrorKind classify(SQLException error) {
+        SQLException root = SqlStates.unwrapped(error);
+        return classifyCode(root, SqlStates.classify(root));
+    }
+
+    @Override
+    public final Set<String> existingTables(Connection connection) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(tablesQuery())) {
+            while (rows.next()) {
+                String name = rows.getString(2);
+                addTable(names, rows.getString(1) + "." + name);
+                if (rows.getInt(3) != 0) {
+                    addTable(names, name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Adds the names by which statements can refer to a table. */
+    protected void addTable(Set<String> names, String stored) {
+        names.add(stored);
+    }
+}

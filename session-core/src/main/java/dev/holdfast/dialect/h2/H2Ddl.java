@@ -1,0 +1,61 @@
+package dev.holdfast.dialect.h2;
+
+import dev.holdfast.schema.Column;
+import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.type.SqlType;
+
+/** H2's DDL. */
+final class H2Ddl implements DdlSyntax {
+    private static final int LONGEST_NAME = 256;
+
+    private final SqlSyntax syntax;
+
+    H2Ddl(SqlSyntax syntax) {
+        this.syntax = syntax;
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return syntax.identifier(identifier);
+    }
+
+    @Override
+    public String textLiteral(String text) {
+        return syntax.textLiteral(text);
+    }
+
+    @Override
+    public int longestName() {
+        return LONGEST_NAME;
+    }
+
+    @Override
+    public String typeOf(Column<?> column) {
+        return type(column.type());
+    }
+
+    static String type(SqlType<?> type) {
+        return switch (type.code()) {
+            case BOOLEAN -> "BOOLEAN";
+            case SMALLINT -> "SMALLINT";
+            case INTEGER -> "INTEGER";
+            case BIGINT -> "BIGINT";
+            case REAL -> "REAL";
+            case DOUBLE -> "DOUBLE PRECISION";
+            case DECIMAL -> type.precision() == 0
+                    ? "NUMERIC(38, 10)" // without sizes H2 keeps no fraction
+                    : "NUMERIC(" + type.precision() + ", " + type.scale() + ")";
+            case CHAR -> "CHAR(" + type.length() + ")";
+            case VARCHAR -> "VARCHAR(" + type.length() + ")";
+            case TEXT -> "CHARACTER LARGE OBJECT";
+            case BINARY -> type.length() == 0 ? "BINARY LARGE OBJECT" : "VARBINARY(" + type.length() + ")";
+            case DATE -> "DATE";
+            case TIME -> "TIME(6)";
+            case TIMESTAMP -> "TIMESTAMP(6)";
+            case TIMESTAMP_TZ -> "TIMESTAMP(6) WITH TIME ZONE";
+            case UUID -> "UUID";
+            case JSON -> "JSON";
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package dev.holdfast.dialect.h2;
+
+import dev.holdfast.dialect.BulkDml;
+import dev.holdfast.dialect.ErrorKind;
+import dev.holdfast.dialect.Feature;
+import dev.holdfast.dialect.StandardDialect;
+import dev.holdfast.dialect.ValuesInsert;
+import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.type.SqlType;
+import dev.holdfast.type.SqlTypes;
+import dev.holdfast.type.TypeCode;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * H2.
+ *
+ * @see <a href="https://h2database.com/html/commands.html">H2, Commands</a>
+ */
+public final class H2Dialect extends StandardDialect {
+    private static final int MAX_PARAMETERS = 100_000;
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.SAVEPOINTS,
+            Feature.GENERATED_KEYS,
+            Feature.BATCH_COUNTS,
+            Feature.ROW_LOCKS,
+            Feature.ROW_LOCK_OPTIONS,
+            Feature.SEQUENCES,
+            Feature.ALTER_CONSTRAINTS,
+            Feature.DEADLOCK_ENDS_TRANSACTION,
+            Feature.ROW_VALUES,
+            Feature.CONCURRENT_WRITES);
+
+    private static final SqlType<String> JSON_TEXT = SqlTypes.convertedNonNull(
+            String.class,
+            SqlTypes.BYTES, // text would become a JSON string
+            text -> text.getBytes(StandardCharsets.UTF_8),
+            bytes -> new String(bytes, StandardCharsets.UTF_8));
+
+    private final SqlSyntax syntax = new H2Syntax();
+    private final DdlSyntax ddl = new H2Ddl(syntax);
+    private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.GENERATED);
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public boolean handles(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public boolean isPrivate(String jdbcUrl) {
+        return jdbcUrl.equals("jdbc:h2:mem:") || jdbcUrl.startsWith("jdbc:h2:mem:;");
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public DdlSyntax ddl() {
+        return ddl;
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public String ddlType(SqlType<?> type) {
+        return H2Ddl.type(type);
+    }
+
+    @Override
+    protected SqlType<?> stored(SqlType<?> type) {
+        return type.code() == TypeCode.JSON && type.javaType() == String.class ? JSON_TEXT : type;
+    }
+
+    @Override
+    protected ErrorKind classifyCode(SQLException error, ErrorKind byState) {
+        return switch (error.getErrorCode()) { // org.h2.api.ErrorCode
+            case 23506 -> ErrorKind.FOREIGN_KEY;
+            case 23507 -> ErrorKind.NOT_NULL; // no default for a column that must have a value
+            case 23513 -> ErrorKind.CHECK;
+            case 23514 -> ErrorKind.INTEGRITY; // the check itself failed
+            case 40001 -> ErrorKind.DEADLOCK;
+            case 50200 -> ErrorKind.LOCK_TIMEOUT;
+            case 90131 -> ErrorKind.OPERATIONAL; // a row was changed by another transaction
+            case 57014 -> ErrorKind.STATEMENT_TIMEOUT;
+            case 90067, 90098, 90121, 90135 -> ErrorKind.CONNECTION_LOST;
+            case 90007, 90028, 90029, 90008, 90012 -> ErrorKind.INTERFACE; // closed objects, wrong indexes
+            case 50100 -> ErrorKind.NOT_SUPPORTED;
+            case 50000, 90030 -> ErrorKind.INTERNAL;
+            case 90020, 90031, 90097 -> ErrorKind.OPERATIONAL;
+            default -> byState == ErrorKind.OTHER && error.getErrorCode() >= 90000 ? ErrorKind.PROGRAMMING : byState;
+        };
+    }
+
+    @Override
+    public BulkDml bulk() {
+        return bulk;
+    }
+
+    @Override
+    public int maxParameters() {
+        return MAX_PARAMETERS;
+    }
+
+    @Override
+    public String sequenceNext(String sequence, int count) {
+        String next = "SELECT NEXT VALUE FOR " + syntax.identifier(sequence);
+        return count == 1 ? next : next + " FROM SYSTEM_RANGE(1, " + count + ")";
+    }
+
+    @Override
+    protected String tablesQuery() {
+        return """
+                SELECT table_schema, table_name, CASE WHEN table_schema = SCHEMA() THEN 1 ELSE 0 END \
+                FROM information_schema.tables WHERE table_type = 'BASE TABLE'""";
+    }
+
+    /** What was created without quotes is stored in upper case and can be named in lower case. */
+    @Override
+    protected void addTable(Set<String> names, String stored) {
+        super.addTable(names, stored);
+        if (stored.equals(stored.toUpperCase(Locale.ROOT))) {
+            names.add(stored.toLowerCase(Locale.ROOT));
+        }
+    }
+}

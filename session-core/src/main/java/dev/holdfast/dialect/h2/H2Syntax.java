@@ -1,0 +1,56 @@
+package dev.holdfast.dialect.h2;
+
+import dev.holdfast.sql.Conflict;
+import dev.holdfast.sql.Returning;
+import dev.holdfast.sql.RowLock;
+import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.sql.SqlWriter;
+import dev.holdfast.sql.StatementKind;
+import dev.holdfast.type.SqlType;
+import java.util.Set;
+
+/** H2's SQL. */
+final class H2Syntax implements SqlSyntax {
+    /** H2 2.5, tried one by one; see also https://h2database.com/html/advanced.html#keywords. */
+    private static final Set<String> RESERVED = Set.of(
+            """
+            _rowid_ all and any array as asymmetric authorization between case cast check constraint cross \
+            current_catalog current_date current_path current_role current_schema current_time current_timestamp \
+            current_user day default distinct else end except exists false fetch for foreign from full group having \
+            hour if in inner intersect interval is join key left like limit localtime localtimestamp minus minute \
+            month natural not null offset on or order primary qualify right row rownum second select session_user \
+            set some symmetric system_user table to top true uescape union unique unknown user using value values \
+            when where window with year\
+            """
+                    .split(" "));
+
+    @Override
+    public Set<String> reservedWords() {
+        return RESERVED;
+    }
+
+    @Override
+    public String castType(SqlType<?> type) {
+        return type.code().text() ? "VARCHAR" : H2Ddl.type(type);
+    }
+
+    /** H2 has one kind of lock and cannot say of which table. */
+    @Override
+    public void writeLock(RowLock lock, SqlWriter out) {
+        out.raw(" FOR UPDATE").raw(lock.waiting().sql());
+    }
+
+    /** Data change delta tables: https://h2database.com/html/grammar.html#data_change_delta_table. */
+    @Override
+    public void writeReturning(Returning returning, SqlWriter out) {
+        String delta = returning.kind() == StatementKind.DELETE ? "OLD" : "FINAL";
+        out.raw("SELECT ").columns(returning);
+        out.raw(" FROM " + delta + " TABLE (").node(returning.change()).raw(")");
+    }
+
+    @Override
+    public void writeConflict(Conflict conflict, SqlWriter out) {
+        throw SqlSyntax.unsupported(
+                "INSERT ... ON CONFLICT", "use Session.merge, or MERGE INTO as text(...) in a statement of your own.");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.holdfast.dialect.mariadb;
+
+import dev.holdfast.schema.Column;
+import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.type.SqlType;
+import dev.holdfast.type.TypeCode;
+
+/** MariaDB's DDL. */
+final class MariaDbDdl implements DdlSyntax {
+    private static final int LONGEST_NAME = 64;
+    /** A row takes 65,535 bytes, a character up to four of them. */
+    private static final int LONGEST_VARCHAR = 16_383;
+
+    private static final int LONGEST_VARBINARY = 65_535;
+
+    private final SqlSyntax syntax;
+
+    MariaDbDdl(SqlSyntax syntax) {
+        this.syntax = syntax;
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return syntax.identifier(identifier);
+    }
+
+    @Override
+    public String textLiteral(String text) {
+        return syntax.textLiteral(text);
+    }
+
+    @Override
+    public int longestName() {
+        return LONGEST_NAME;
+    }
+
+    @Override
+    public String identity() {
+        return " AUTO_INCREMENT";
+    }
+
+    /** The default for a time is cut to seconds unless its precision is given. */
+    @Override
+    public String defaultValue(Column<?> column, String sql) {
+        TypeCode code = column.type().code();
+        boolean time = code == TypeCode.TIMESTAMP || code == TypeCode.TIMESTAMP_TZ;
+        return time && sql.equalsIgnoreCase("CURRENT_TIMESTAMP") ? "CURRENT_TIMESTAMP(6)" : sql;
+    }
+
+    /** InnoDB has transactions; this collation tells upper from lower case and minds spaces at the end. */
+    @Override
+    public String tableOptions() {
+        return " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin";
+    }
+
+    @Override
+    public String dropForeignKey(String table, String name) {
+        return "ALTER TABLE " + table + " DROP FOREIGN KEY " + name;
+    }
+
+    @Override
+    public String typeOf(Column<?> column) {
+        return type(column.type());
+    }
+
+    static String type(SqlType<?> type) {
+        return switch (type.code()) {
+            case BOOLEAN -> "BOOLEAN";
+            case SMALLINT -> "SMALLINT";
+            case INTEGER -> "INTEGER";
+            case BIGINT -> "BIGINT";
+            case REAL, DOUBLE -> "DOUBLE"; // FLOAT comes back with six digits
+            case DECIMAL -> type.precision() == 0
+                    ? "DECIMAL(38, 10)" // without sizes it keeps no fraction
+                    : "DECIMAL(" + type.precision() + ", " + type.scale() + ")";
+            case CHAR -> "CHAR(" + type.length() + ")";
+            case VARCHAR -> type.length() > LONGEST_VARCHAR ? "LONGTEXT" : "VARCHAR(" + type.length() + ")";
+            case TEXT -> "LONGTEXT";
+            case BINARY -> type.length() == 0 || type.length() > LONGEST_VARBINARY
+                    ? "LONGBLOB"
+                    : "VARBINARY(" + type.length() + ")";
+            case DATE -> "DATE";
+            case TIME -> "TIME(6)";
+            case TIMESTAMP, TIMESTAMP_TZ -> "DATETIME(6)";
+            case UUID -> "UUID";
+            case JSON -> "JSON";
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package dev.holdfast.dialect.mariadb;
+
+import dev.holdfast.sql.Arithmetic;
+import dev.holdfast.sql.Conflict;
+import dev.holdfast.sql.DistinctFrom;
+import dev.holdfast.sql.Expression;
+import dev.holdfast.sql.Limit;
+import dev.holdfast.sql.NamedColumn;
+import dev.holdfast.sql.Ordering;
+import dev.holdfast.sql.Returning;
+import dev.holdfast.sql.RowLock;
+import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.sql.SqlWriter;
+import dev.holdfast.sql.StatementKind;
+import dev.holdfast.type.SqlType;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** MariaDB's SQL: https://mariadb.com/kb/en/sql-statements/. */
+final class MariaDbSyntax implements SqlSyntax {
+    /** MariaDB 11.4, tried one by one. */
+    private static final Set<String> RESERVED = Set.of(
+            """
+            accessible add all alter analyze and as asc asensitive before between bigint binary blob both by call \
+            cascade case cast change char character check collate column condition constraint continue convert count \
+            create cross current_date current_role current_time current_timestamp current_user cursor databases \
+            day_hour day_microsecond day_minute day_second dec decimal declare default delayed delete \
+            delete_domain_id desc describe deterministic distinct distinctrow div do_domain_ids double drop dual \
+            each else elseif enclosed escaped except exists exit explain extract false fetch float float4 float8 for \
+            force foreign from fulltext grant group having high_priority hour_microsecond hour_minute hour_second if \
+            ignore ignore_domain_ids in index infile inner inout insensitive insert int int1 int2 int3 int4 int8 \
+            integer intersect interval into is iterate join json_arrayagg json_objectagg key keys kill leading leave \
+            left like limit linear lines load localtime localtimestamp lock long longblob longtext loop low_priority \
+            master_demote_to_replica master_demote_to_slave master_ssl_verify_server_cert match max maxvalue \
+            mediumblob mediumint mediumtext middleint min minute_microsecond minute_second mod modifies natural \
+            no_write_to_binlog not null numeric offset on optimize optionally or order out outer outfile over \
+            page_checksum parse_vcol_expr partition portion position precision primary procedure purge range rank \
+            read read_write reads real recursive ref_system_id references regexp release rename repeat replace \
+            require resignal restrict return returning revoke right rlike row_number rows schemas second_microsecond \
+            select sensitive separator set show signal smallint spatial specific sql sql_after_gtids \
+            sql_before_gtids sql_big_result sql_buffer_result sql_cache sql_calc_found_rows sql_no_cache \
+            sql_small_result sqlexception sqlstate sqlwarning ssl starting stats_auto_recalc stats_persistent \
+            stats_sample_pages straight_join substring sum table terminated then tinyblob tinyint tinytext to \
+            trailing trigger trim true undo union unique unlock unsigned update usage use using utc_date utc_time \
+            utc_timestamp value values varbinary varchar varcharacter varying when where while with write xor \
+            year_month zerofill\
+            """
+                    .split(" "));
+
+    @Override
+    public String quote(String identifier) {
+        return '`' + identifier.replace("`", "``") + '`';
+    }
+
+    @Override
+    public Set<String> reservedWords() {
+        return RESERVED;
+    }
+
+    /** CAST has names of its own: https://mariadb.com/kb/en/cast/. */
+    @Override
+    public String castType(SqlType<?> type) {
+        return switch (type.code()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "SIGNED";
+            case CHAR, VARCHAR, TEXT, JSON -> "CHAR";
+            case BINARY -> "BINARY";
+            default -> MariaDbDdl.type(type);
+        };
+    }
+
+    @Override
+    public String currentTimestamp() {
+        return "CURRENT_TIMESTAMP(6)";
+    }
+
+    /** An offset needs a limit: https://mariadb.com/kb/en/limit/. */
+    @Override
+    public void writeLimit(Limit limit, SqlWriter out) {
+        limit.rows().ifPresentOrElse(
+                rows -> out.raw(" LIMIT ").node(rows), () -> out.raw(" LIMIT 18446744073709551615"));
+        limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset));
+    }
+
+    @Override
+    public void writeLock(RowLock lock, SqlWriter out) {
+        out.raw(lock.strength() == RowLock.Strength.SHARE ? " LOCK IN SHARE MODE" : " FOR UPDATE");
+        out.raw(lock.waiting().sql());
+    }
+
+    /** {@code ||} means OR unless the session says otherwise. */
+    @Override
+    public void writeConcat(List<? extends Expression<?>> parts, SqlWriter out) {
+        out.raw("CONCAT(").list(parts, ", ").raw(")");
+    }
+
+    @Override
+    public void writeDistinctFrom(DistinctFrom comparison, SqlWriter out) {
+        if (comparison.negated()) {
+            comparison.writeOperands(" <=> ", out);
+            return;
+        }
+        out.raw("NOT (");
+        comparison.writeOperands(" <=> ", out);
+        out.raw(")");
+    }
+
+    /** A quotient has four digits more than its dividend. */
+    @Override
+    public void writeDivision(Arithmetic<?> division, SqlWriter out) {
+        if (!division.wholeNumbers(out)) {
+            division.writeOperands(" / ", out);
+            return;
+        }
+        out.raw("CAST(").node(division.left()).raw(" AS DECIMAL(38, 10)) / ");
+        division.writeRight(out);
+    }
+
+    @Override
+    public void writeFloorDivision(Arithmetic<?> division, SqlWriter out) {
+        if (division.wholeNumbers(out)) {
+            division.writeOperands(" DIV ", out);
+            return;
+        }
+        out.raw("FLOOR(");
+        division.writeOperands(" / ", out);
+        out.raw(")");
+    }
+
+    /** NULL counts as the smallest value; elsewhere it goes by a sort key of its own. */
+    @Override
+    public void writeOrdering(Ordering ordering, SqlWriter out) {
+        if (ordering.nulls() != Ordering.Nulls.DEFAULT) {
+            out.sortKey(ordering.value()).raw(" IS NULL");
+            out.raw(ordering.nulls() == Ordering.Nulls.FIRST ? " DESC, " : ", ");
+        }
+        out.sortKey(ordering.value()).raw(ordering.direction().sql());
+    }
+
+    @Override
+    public String emptySet(List<? extends SqlType<?>> types) {
+        return "SELECT " + String.join(", ", Collections.nCopies(types.size(), "NULL")) + " FROM DUAL WHERE 1 = 0";
+    }
+
+    @Override
+    public String defaultValues() {
+        return "() VALUES ()";
+    }
+
+    /** INSERT and DELETE since 10.5: https://mariadb.com/kb/en/insertreturning/. */
+    @Override
+    public void writeReturning(Returning returning, SqlWriter out) {
+        if (returning.kind() == StatementKind.UPDATE) {
+            throw SqlSyntax.unsupported("UPDATE ... RETURNING", "select the rows after the update.");
+        }
+        out.node(returning.change()).raw(" RETURNING ").columns(returning);
+    }
+
+    /** https://mariadb.com/kb/en/insert-on-duplicate-key-update/: any unique key counts, not only the columns named. */
+    @Override
+    public void writeConflict(Conflict conflict, SqlWriter out) {
+        if (!conflict.assignments().isEmpty()) {
+            out.raw(" ON DUPLICATE KEY UPDATE ").list(conflict.assignments(), ", ");
+        } else if (!conflict.columns().isEmpty()) {
+            List<Expression<?>> first = conflict.columns().subList(0, 1);
+            out.raw(" ON DUPLICATE KEY UPDATE ").names(first).raw(" = ").names(first);
+        }
+    }
+
+    @Override
+    public String insertInto(Conflict conflict) {
+        return conflict.assignments().isEmpty() && conflict.columns().isEmpty() ? "INSERT IGNORE INTO " : "INSERT INTO ";
+    }
+
+    @Override
+    public void writeExcluded(NamedColumn<?> column, SqlWriter out) {
+        out.raw("VALUES(").identifier(column.name()).raw(")");
+    }
+
+    /** A backslash escapes the next character. */
+    @Override
+    public String textLiteral(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,129 @@
+package dev.holdfast.dialect.postgresql;
+
+import dev.holdfast.dialect.BulkDml;
+import dev.holdfast.dialect.ErrorKind;
+import dev.holdfast.dialect.Feature;
+import dev.holdfast.dialect.StandardDialect;
+import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.type.SqlType;
+import dev.holdfast.type.SqlTypes;
+import dev.holdfast.type.TextCheck;
+import dev.holdfast.type.TypeCode;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * PostgreSQL.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL, Error Codes</a>
+ */
+public final class PostgresDialect extends StandardDialect {
+    /** The protocol counts parameters in 16 bits. */
+    private static final int MAX_PARAMETERS = 65_535;
+
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.SAVEPOINTS,
+            Feature.RETURNING,
+            Feature.UPDATE_RETURNING,
+            Feature.DELETE_RETURNING,
+            Feature.GENERATED_KEYS,
+            Feature.BATCH_COUNTS,
+            Feature.ROW_LOCKS,
+            Feature.ROW_LOCK_OPTIONS,
+            Feature.SEQUENCES,
+            Feature.ALTER_CONSTRAINTS,
+            Feature.DEFERRABLE_CONSTRAINTS,
+            Feature.TRANSACTIONAL_DDL,
+            Feature.ERROR_ENDS_TRANSACTION,
+            Feature.DEADLOCK_ENDS_TRANSACTION,
+            Feature.ROW_VALUES,
+            Feature.ARRAYS,
+            Feature.UPSERT,
+            Feature.CONCURRENT_WRITES);
+
+    private static final SqlType<String> JSON_TEXT = new PostgresJson();
+
+    private final SqlSyntax syntax = new PostgresSyntax();
+    private final DdlSyntax ddl = new PostgresDdl(syntax);
+    private final BulkDml bulk = new PostgresBulk(this);
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public boolean handles(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:postgresql:");
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public DdlSyntax ddl() {
+        return ddl;
+    }
+
+    @Override
+    public Set<Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public String ddlType(SqlType<?> type) {
+        return PostgresDdl.type(type);
+    }
+
+    @Override
+    protected SqlType<?> stored(SqlType<?> type) {
+        if (type.code() == TypeCode.JSON && type.javaType() == String.class) {
+            return JSON_TEXT;
+        }
+        return SqlTypes.withCheck(type, TextCheck.SURROGATES_AND_NUL);
+    }
+
+    @Override
+    protected ErrorKind classifyCode(SQLException error, ErrorKind byState) {
+        String state = error.getSQLState();
+        if (state == null) {
+            return byState;
+        }
+        return switch (state) {
+            case "23514", "23P01" -> ErrorKind.CHECK; // a check, an exclusion constraint
+            case "40P01" -> ErrorKind.DEADLOCK;
+            case "55P03" -> ErrorKind.LOCK_TIMEOUT;
+            case "57014" -> ErrorKind.STATEMENT_TIMEOUT;
+            case "57P01", "57P02", "57P03", "57P05", "25P03", "25P04" -> ErrorKind.CONNECTION_LOST;
+            case "08P01" -> ErrorKind.OPERATIONAL; // a protocol violation leaves the connection usable
+            default -> byState;
+        };
+    }
+
+    @Override
+    public BulkDml bulk() {
+        return bulk;
+    }
+
+    @Override
+    public int maxParameters() {
+        return MAX_PARAMETERS;
+    }
+
+    @Override
+    public String sequenceNext(String sequence, int count) {
+        String next = "SELECT nextval(" + syntax.textLiteral(syntax.identifier(sequence)) + ")";
+        return count == 1 ? next : next + " FROM generate_series(1, " + count + ")";
+    }
+
+    @Override
+    protected String tablesQuery() {
+        return """
+                SELECT n.nspname, c.relname, CASE WHEN pg_catalog.pg_table_is_visible(c.oid) THEN 1 ELSE 0 END \
+                FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
+                WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')""";
+    }
+}

@@ -1,0 +1,77 @@
+package dev.holdfast.dialect.sqlite;
+
+import dev.holdfast.sql.Arithmetic;
+import dev.holdfast.sql.DistinctFrom;
+import dev.holdfast.sql.Limit;
+import dev.holdfast.sql.RowLock;
+import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.sql.SqlWriter;
+import dev.holdfast.type.SqlType;
+import java.util.Set;
+
+/** SQLite's SQL: https://www.sqlite.org/lang.html. */
+final class SqliteSyntax implements SqlSyntax {
+    /** SQLite 3.54, tried one by one. */
+    private static final Set<String> RESERVED = Set.of(
+            """
+            add all alter and as autoincrement between case cast check collate commit constraint create cross \
+            current_date current_time current_timestamp default deferrable delete distinct drop else escape except \
+            exists filter foreign from full group having if in index inner insert intersect into is isnull join left \
+            limit natural not nothing notnull null on or order outer over primary raise references returning right \
+            select set table then to transaction union unique update using values when where window\
+            """
+                    .split(" "));
+
+    @Override
+    public Set<String> reservedWords() {
+        return RESERVED;
+    }
+
+    @Override
+    public String castType(SqlType<?> type) {
+        return switch (type.code()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
+            case REAL, DOUBLE, DECIMAL -> "REAL";
+            case BINARY -> "BLOB";
+            default -> "TEXT";
+        };
+    }
+
+    @Override
+    public void writeLimit(Limit limit, SqlWriter out) {
+        limit.rows().ifPresentOrElse(rows -> out.raw(" LIMIT ").node(rows), () -> out.raw(" LIMIT -1"));
+        limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset));
+    }
+
+    /** There are none: a transaction locks the whole database. */
+    @Override
+    public void writeLock(RowLock lock, SqlWriter out) {}
+
+    @Override
+    public void writeDistinctFrom(DistinctFrom comparison, SqlWriter out) {
+        comparison.writeOperands(comparison.negated() ? " IS " : " IS NOT ", out);
+    }
+
+    /** A decimal without a fraction is kept as an integer, and two integers would lose it. */
+    @Override
+    public void writeDivision(Arithmetic<?> division, SqlWriter out) {
+        division.writeLeft(out);
+        out.raw(" / CAST(").node(division.right()).raw(" AS REAL)");
+    }
+
+    @Override
+    public void writeFloorDivision(Arithmetic<?> division, SqlWriter out) {
+        if (division.wholeNumbers(out)) {
+            division.writeOperands(" / ", out);
+            return;
+        }
+        out.raw("FLOOR(");
+        writeDivision(division, out);
+        out.raw(")");
+    }
+
+    @Override
+    public String tupleListOpening() {
+        return "(VALUES ";
+    }
+}

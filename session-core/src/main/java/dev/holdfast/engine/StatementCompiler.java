@@ -1,0 +1,32 @@
+package dev.holdfast.engine;
+
+import dev.holdfast.sql.CompiledSql;
+import dev.holdfast.sql.EntityCatalog;
+import dev.holdfast.sql.Statement;
+
+/**
+ * Compiles statements about the entities of one catalog for one engine's database. A statement remembers its compiled
+ * form; others of the same structure are found in the engine's cache. Thread-safe.
+ */
+public final class StatementCompiler {
+    private final EngineCore core;
+    private final EntityCatalog catalog;
+
+    StatementCompiler(EngineCore core, EntityCatalog catalog) {
+        this.core = core;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The SQL of a statement and what to bind to it; nothing is sent.
+     *
+     * @throws dev.holdfast.error.CompileException if this database cannot express it
+     */
+    public CompiledSql compile(Statement statement) {
+        return Arguments.notNull(statement, "statement").memo(this, () -> find(statement));
+    }
+
+    private CompiledSql find(Statement statement) {
+        return core.compiled().get(statement.key(), catalog, () -> core.dialect().compile(statement, catalog));
+    }
+}

@@ -1,0 +1,261 @@
+package dev.holdfast.loading;
+
+import dev.holdfast.engine.StatementContext;
+import dev.holdfast.engine.StatementCause;
+import dev.holdfast.engine.internal.RowLayout;
+import dev.holdfast.mapping.Mapper;
+import dev.holdfast.mapping.Relationship;
+import dev.holdfast.schema.Column;
+import dev.holdfast.sql.CompiledSql;
+import dev.holdfast.sql.EntityItem;
+import dev.holdfast.sql.Expression;
+import dev.holdfast.sql.FromItem;
+import dev.holdfast.sql.Ordering;
+import dev.holdfast.sql.Predicate;
+import dev.holdfast.sql.ResultColumn;
+import dev.holdfast.sql.Select;
+import dev.holdfast.sql.Selectable;
+import dev.holdfast.sql.SortKey;
+import dev.holdfast.sql.SourceColumn;
+import dev.holdfast.sql.Sql;
+import dev.holdfast.sql.StatementKind;
+import dev.holdfast.sql.StatementOption;
+import dev.holdfast.sql.Subquery;
+import dev.holdfast.type.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query made ready: entities expanded into columns, joined loads added, compiled, and what each column of a row is for.
+ * Immutable, shared between sessions.
+ */
+final class QueryPlan {
+    private final List<Item> items = new ArrayList<>();
+    private final List<Selectable> columns = new ArrayList<>();
+    private final List<Selectable> selected;
+    private final String subject;
+    private boolean multipliesRows;
+    private @Nullable CompiledSql compiled;
+    private @Nullable RowLayout layout;
+
+    private QueryPlan(Select<?> select, String subject) {
+        this.selected = select.items();
+        this.subject = subject;
+    }
+
+    /** What one item of the SELECT list is read from. */
+    private sealed interface Item {
+        record Entity(Node node) implements Item {}
+
+        record Value(int column) implements Item {}
+    }
+
+    /** An entity and the column its values begin with. */
+    record Node(Fetch fetch, int first, List<Node> joined) {}
+
+    static QueryPlan of(LoadContext context, Select<?> select) {
+        return of(context, select, Fetch.Path.START);
+    }
+
+    /** Plans a query that loads a relationship: mapped eager loading does not go back where it came from. */
+    static QueryPlan of(LoadContext context, Select<?> select, Fetch.Path path) {
+        List<Load> options = new ArrayList<>();
+        for (StatementOption option : select.options()) {
+            if (option instanceof Load load) {
+                options.add(load);
+            }
+        }
+        QueryPlan plan = new QueryPlan(select, subjectOf(context, select));
+        plan.build(context, select, options, path);
+        return plan;
+    }
+
+    private static String subjectOf(LoadContext context, Select<?> select) {
+        for (Selectable item : select.items()) {
+            if (item instanceof EntityItem<?> entity) {
+                return context.registry().mapper(entity.entity()).name();
+            }
+        }
+        return "";
+    }
+
+    private void build(LoadContext context, Select<?> select, List<Load> options, Fetch.Path path) {
+        List<Fetch> fetches = new ArrayList<>();
+        for (Selectable item : select.items()) {
+            if (item instanceof EntityItem<?> entity) {
+                Mapper mapper = context.registry().mapper(entity.entity());
+                Fetch fetch = Fetch.plan(context, mapper, entity, optionsFor(options, mapper), path);
+                fetches.add(fetch);
+                items.add(new Item.Entity(new Node(fetch, addColumns(fetch), new ArrayList<>())));
+                multipliesRows |= fetch.multipliesRows();
+            } else {
+                columns.add(item);
+                items.add(new Item.Value(columns.size()));
+            }
+        }
+        Select<?> expanded = withJoins(multipliesRows && isCut(select) ? wrap(context, select, fetches) : select);
+        compiled = context.compiler().compile(expanded.withItems(columns).withoutOptions());
+        layout = RowLayout.of(names(context), selected, Sql::positionOf);
+    }
+
+    private static List<Load> optionsFor(List<Load> options, Mapper mapper) {
+        return options.stream()
+                .filter(option -> option.entity().isAssignableFrom(mapper.javaType())
+                        || mapper.javaType().isAssignableFrom(option.entity()))
+                .toList();
+    }
+
+    private int addColumns(Fetch fetch) {
+        int first = columns.size() + 1;
+        for (Column<?> column : fetch.reader().columns()) {
+            columns.add(new SourceColumn<>(fetch.source(), column));
+        }
+        return first;
+    }
+
+    private Select<?> withJoins(Select<?> select) {
+        Select<?> expanded = select;
+        for (Item item : items) {
+            if (item instanceof Item.Entity entity) {
+                expanded = withJoins(expanded, entity.node());
+            }
+        }
+        return expanded;
+    }
+
+    private Select<?> withJoins(Select<?> select, Node node) {
+        Select<?> expanded = select;
+        for (Fetch.Joined joined : node.fetch().joined()) {
+            Relationship relationship = joined.relationship();
+            Fetch target = joined.target();
+            expanded = expanded.leftJoin(
+                    Relations.of(node.fetch().source(), relationship), Relations.cast(target.source()));
+            Node child = new Node(target, addColumns(target), new ArrayList<>());
+            node.joined().add(child);
+            for (Relationship.OrderBy order : relationship.orderBy()) {
+                expanded = expanded.orderBy(Relations.ordering(target.source(), order));
+            }
+            expanded = withJoins(expanded, child);
+        }
+        return expanded;
+    }
+
+    // ---- LIMIT and joined collections
+
+    /** Whether joined collections would change which rows the query finds (LD-12). */
+    private static boolean isCut(Select<?> select) {
+        return select.limit() != null
+                || select.offset() != null
+                || select.isDistinct()
+                || !select.grouping().isEmpty()
+                || !select.members().isEmpty();
+    }
+
+    /** The query as a subquery of keys and sort keys; collections are joined outside, so nothing is cut off (P-11). */
+    private Select<?> wrap(LoadContext context, Select<?> select, List<Fetch> fetches) {
+        List<Selectable> inner = new ArrayList<>();
+        for (Fetch fetch : fetches) {
+            for (Column<?> key : keys(fetch)) {
+                inner.add(new SourceColumn<>(fetch.source(), key).as("k" + inner.size()));
+            }
+        }
+        int sortKeys = inner.size();
+        select.ordering().forEach(order -> inner.add(order.value().as("k" + inner.size())));
+        Subquery rows = select.withItems(inner).withoutOptions().subquery();
+        Select<?> outer = Sql.select(selected).from(rows);
+        int at = 0;
+        for (Fetch fetch : fetches) {
+            List<Predicate> matches = new ArrayList<>();
+            for (Column<?> key : keys(fetch)) {
+                matches.add(matches(fetch, key, rows.get(at++)));
+            }
+            outer = outer.join((FromItem) fetch.source(), Sql.and(matches));
+        }
+        for (int i = 0; i < select.ordering().size(); i++) {
+            outer = outer.orderBy(sortKey(rows.get(sortKeys + i), select, i));
+        }
+        return outer;
+    }
+
+    private static SortKey sortKey(Expression<?> column, Select<?> select, int position) {
+        Ordering order = select.ordering().get(position);
+        return new Ordering(column, order.direction(), order.nulls());
+    }
+
+    private static List<Column<?>> keys(Fetch fetch) {
+        List<Column<?>> keys = new ArrayList<>();
+        fetch.mapper().identifier().forEach(key -> keys.add(key.column()));
+        return keys;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Predicate matches(Fetch fetch, Column<?> key, Expression<?> other) {
+        return new SourceColumn(fetch.source(), key).eq((Expression) other);
+    }
+
+    // ---- use
+
+    private List<String> names(LoadContext context) {
+        List<String> names = new ArrayList<>();
+        List<ResultColumn> results = sql().columns();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Item.Value value) {
+                names.add(results.get(value.column() - 1).label());
+            } else if (selected.get(i) instanceof EntityItem<?> entity) {
+                names.add(context.registry().mapper(entity.entity()).name());
+            }
+        }
+        return names;
+    }
+
+    CompiledSql sql() {
+        return java.util.Objects.requireNonNull(compiled);
+    }
+
+    RowLayout layout() {
+        return java.util.Objects.requireNonNull(layout);
+    }
+
+    /** The entity or the first one, for messages. */
+    String subject() {
+        return subject;
+    }
+
+    boolean multipliesRows() {
+        return multipliesRows;
+    }
+
+    int width() {
+        return items.size();
+    }
+
+    StatementContext statement(StatementCause cause) {
+        return new StatementContext(cause, StatementKind.SELECT, sql().tables(), 1);
+    }
+
+    /** Reads the items of the current row. */
+    @Nullable Object[] read(ResultSet rows, ReadRun run) throws SQLException {
+        @Nullable Object[] values = new Object[items.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(items.get(i), rows, run);
+        }
+        return values;
+    }
+
+    private @Nullable Object read(Item item, ResultSet rows, ReadRun run) throws SQLException {
+        if (item instanceof Item.Entity entity) {
+            return run.entity(rows, entity.node());
+        }
+        int column = ((Item.Value) item).column();
+        SqlType<?> type = sql().columns().get(column - 1).type();
+        return type == null ? rows.getObject(column) : type.read(rows, column);
+    }
+
+    /** Reads the only item, an entity, of the current row. */
+    @Nullable Object readEntity(ResultSet rows, ReadRun run) throws SQLException {
+        return run.entity(rows, ((Item.Entity) items.get(0)).node());
+    }
+}

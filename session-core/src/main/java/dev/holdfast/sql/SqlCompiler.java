@@ -1,0 +1,26 @@
+package dev.holdfast.sql;
+
+import dev.holdfast.type.SqlType;
+import java.util.function.UnaryOperator;
+
+/** Turns statements into text. Never executes anything. Thread-safe. */
+public final class SqlCompiler {
+    private SqlCompiler() {}
+
+    /**
+     * The text of a statement for one database.
+     *
+     * @param adapt the type as this database stores it
+     * @throws dev.holdfast.error.CompileException if this database cannot express it
+     */
+    public static CompiledSql compile(
+            Statement statement, SqlSyntax syntax, EntityCatalog catalog, UnaryOperator<SqlType<?>> adapt) {
+        return new SqlWriter(statement, syntax, catalog, adapt).compile();
+    }
+
+    /** The statement in standard SQL, entities by the names of their classes and attributes. */
+    static String generic(Statement statement) {
+        return compile(statement, GenericSyntax.INSTANCE, new GenericCatalog(), UnaryOperator.identity())
+                .sql();
+    }
+}

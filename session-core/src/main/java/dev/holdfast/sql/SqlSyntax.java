@@ -1,0 +1,184 @@
+package dev.holdfast.sql;
+
+import dev.holdfast.error.CompileException;
+import dev.holdfast.type.SqlType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Where databases write SQL differently. The default is the standard, or what most databases do. Immutable.
+ *
+ * <p>A method named {@code write...} writes the node itself, with {@link SqlWriter#operand} for what needs parentheses.
+ */
+public interface SqlSyntax {
+    /** Standard SQL, for {@code toString()} and tests. */
+    SqlSyntax STANDARD = new SqlSyntax() {};
+
+    /** An identifier that needs no quotes unless it is reserved: lower case and without odd characters. */
+    Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    default String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** Words that cannot be names without quotes, in lower case. */
+    default Set<String> reservedWords() {
+        return ReservedWords.STANDARD;
+    }
+
+    /** An identifier as it is written: quoted if it is reserved, not all lower case or has odd characters (SC-08). */
+    default String identifier(String name) {
+        return PLAIN.matcher(name).matches() && !reservedWords().contains(name) ? name : quote(name);
+    }
+
+    /** The name of a type inside CAST. */
+    default String castType(SqlType<?> type) {
+        return CastTypes.standard(type);
+    }
+
+    /** The name of a function, where this database calls it otherwise. */
+    default String functionName(String name) {
+        return name;
+    }
+
+    /** The current date and time of the database. */
+    default String currentTimestamp() {
+        return "CURRENT_TIMESTAMP";
+    }
+
+    default String constant(boolean value) {
+        return value ? "TRUE" : "FALSE";
+    }
+
+    default void writeLimit(Limit limit, SqlWriter out) {
+        limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset).raw(" ROWS"));
+        limit.rows().ifPresent(rows -> out.raw(" FETCH FIRST ").node(rows).raw(" ROWS ONLY"));
+    }
+
+    /** Row locks; write nothing where there are none (QL-20). */
+    default void writeLock(RowLock lock, SqlWriter out) {
+        out.raw(lock.strength() == RowLock.Strength.SHARE ? " FOR SHARE" : " FOR UPDATE");
+        if (!lock.of().isEmpty()) {
+            out.raw(" OF ").qualifiers(lock.of());
+        }
+        out.raw(lock.waiting().sql());
+    }
+
+    /** Strings one after the other, with operators that yield NULL if one of them is. */
+    default void writeConcat(List<? extends Expression<?>> parts, SqlWriter out) {
+        out.operands(parts, " || ", Precedence.UNARY);
+    }
+
+    /** LIKE without regard to case (QL-07). */
+    default void writeIgnoreCaseLike(Like like, SqlWriter out) {
+        out.raw("LOWER(").node(like.value()).raw(")").raw(like.negated() ? " NOT LIKE " : " LIKE ");
+        out.raw("LOWER(").node(like.pattern()).raw(")").raw(like.escapeClause());
+    }
+
+    /** Comparison in which NULL equals NULL (QL-02). */
+    default void writeDistinctFrom(DistinctFrom comparison, SqlWriter out) {
+        comparison.writeOperands(comparison.negated() ? " IS NOT DISTINCT FROM " : " IS DISTINCT FROM ", out);
+    }
+
+    /** Division that keeps the fraction, also of whole numbers (QL-09). */
+    default void writeDivision(Arithmetic<?> division, SqlWriter out) {
+        if (!division.wholeNumbers(out)) {
+            division.writeOperands(" / ", out);
+            return;
+        }
+        out.operand(division.left(), Precedence.MULTIPLICATIVE).raw(" / CAST(").node(division.right());
+        out.raw(" AS DECIMAL(38, 10))");
+    }
+
+    /** Division of whole numbers without the fraction. */
+    default void writeFloorDivision(Arithmetic<?> division, SqlWriter out) {
+        if (division.wholeNumbers(out)) {
+            division.writeOperands(" / ", out);
+            return;
+        }
+        out.raw("FLOOR(").operand(division.left(), Precedence.MULTIPLICATIVE).raw(" / ");
+        out.operand(division.right(), Precedence.UNARY).raw(")");
+    }
+
+    default void writeModulo(Arithmetic<?> modulo, SqlWriter out) {
+        modulo.writeOperands(" % ", out);
+    }
+
+    default void writeOrdering(Ordering ordering, SqlWriter out) {
+        out.sortKey(ordering.value())
+                .raw(ordering.direction().sql())
+                .raw(ordering.nulls().sql());
+    }
+
+    /** A query without rows, as the right side of an empty IN (QL-06). */
+    default String emptySet(List<? extends SqlType<?>> types) {
+        return types.stream()
+                .map(type -> "CAST(NULL AS " + castType(type) + ")")
+                .collect(Collectors.joining(", ", "SELECT ", " WHERE 1 = 0"));
+    }
+
+    /**
+     * A parameter where nothing around it tells its type: in a SELECT list, as an argument of a function. For databases
+     * that refuse a bare {@code ?} there, such as {@code CAST(? AS type)}.
+     */
+    default String bareMarker(SqlType<?> type) {
+        return "?";
+    }
+
+    /** What opens the list in {@code (a, b) IN ((?, ?), (?, ?))}; a closing parenthesis ends it. */
+    default String tupleListOpening() {
+        return "(";
+    }
+
+    /** What follows the table in an INSERT that gives no value. */
+    default String defaultValues() {
+        return "DEFAULT VALUES";
+    }
+
+    /** An INSERT, UPDATE or DELETE and the columns it gives back. Throws {@link CompileException} if it cannot (QL-23). */
+    default void writeReturning(Returning returning, SqlWriter out) {
+        out.node(returning.change()).raw(" RETURNING ").columns(returning);
+    }
+
+    /** What an INSERT does with rows that are there already (QL-21); it follows the rows. */
+    default void writeConflict(Conflict conflict, SqlWriter out) {
+        out.raw(" ON CONFLICT");
+        if (!conflict.columns().isEmpty()) {
+            out.raw(" (").names(conflict.columns()).raw(")");
+        }
+        if (conflict.assignments().isEmpty()) {
+            out.raw(" DO NOTHING");
+        } else {
+            out.raw(" DO UPDATE SET ").list(conflict.assignments(), ", ");
+        }
+    }
+
+    /** What an INSERT with such a conflict clause begins with. */
+    default String insertInto(Conflict conflict) {
+        return "INSERT INTO ";
+    }
+
+    /** Inside a conflict clause: the value that was to be inserted into a column. */
+    default void writeExcluded(NamedColumn<?> column, SqlWriter out) {
+        out.raw("excluded.").identifier(column.name());
+    }
+
+    /** Text as a literal. */
+    default String textLiteral(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** The failure of a construct that this database does not have. */
+    static CompileException unsupported(String construct, String advice) {
+        return new CompileException(
+                "%s is not supported by this database: %s [unsupported-construct]".formatted(construct, advice));
+    }
+
+    /** The key of a word in {@link #reservedWords()}. */
+    static String word(String identifier) {
+        return identifier.toLowerCase(Locale.ROOT);
+    }
+}

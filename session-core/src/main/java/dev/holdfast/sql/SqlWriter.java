@@ -1,0 +1,409 @@
+package dev.holdfast.sql;
+
+import dev.holdfast.error.CompileException;
+import dev.holdfast.type.SqlType;
+import dev.holdfast.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What nodes and dialects write a statement to: text, markers, names. {@link #node} is the only recursion, and
+ * {@link #operand} the only place where parentheses come from. One compilation, one thread.
+ */
+public final class SqlWriter {
+    private final Statement statement;
+    private final SqlSyntax syntax;
+    private final EntityCatalog catalog;
+    private final UnaryOperator<SqlType<?>> adapt;
+    private final IdentityHashMap<Slot, Integer> slots = new IdentityHashMap<>();
+    private final List<String> pieces = new ArrayList<>();
+    private final List<Marker> markers = new ArrayList<>();
+    private final List<ResultColumn> columns = new ArrayList<>();
+    private final List<Integer> firstColumns = new ArrayList<>();
+    private final Set<String> tables = new LinkedHashSet<>();
+    private final Names names;
+    private final QueryText queries = new QueryText(this);
+    private final ChangeText changes = new ChangeText(this);
+    private StringBuilder text = new StringBuilder();
+
+    SqlWriter(Statement statement, SqlSyntax syntax, EntityCatalog catalog, UnaryOperator<SqlType<?>> adapt) {
+        this.statement = statement;
+        this.syntax = syntax;
+        this.catalog = catalog;
+        this.adapt = adapt;
+        this.names = new Names(catalog);
+        List<Slot> found = statement.structured().slots();
+        for (int i = 0; i < found.size(); i++) {
+            slots.put(found.get(i), i);
+        }
+    }
+
+    CompiledSql compile() {
+        node(statement);
+        pieces.add(text.toString());
+        return new CompiledSql(statement.kind(), pieces, markers, columns, firstColumns, List.copyOf(tables), adapt);
+    }
+
+    // ---- for nodes and dialects
+
+    public SqlSyntax syntax() {
+        return syntax;
+    }
+
+    /** Text as it is. */
+    public SqlWriter raw(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    /** A name, quoted if it needs to be. */
+    public SqlWriter identifier(String name) {
+        return raw(syntax.identifier(name));
+    }
+
+    public SqlWriter node(SqlNode node) {
+        node.writeTo(this);
+        return this;
+    }
+
+    /** An expression, in parentheses if it holds its parts together less strongly than the place demands. */
+    public SqlWriter operand(Expression<?> node, Precedence weakest) {
+        if (node.precedence().compareTo(weakest) >= 0) {
+            return node(node);
+        }
+        return raw("(").node(node).raw(")");
+    }
+
+    /** Nodes with something between them. */
+    public SqlWriter list(Collection<? extends SqlNode> nodes, String separator) {
+        String before = "";
+        for (SqlNode node : nodes) {
+            raw(before).node(node);
+            before = separator;
+        }
+        return this;
+    }
+
+    /** Expressions with an operator between them. */
+    public SqlWriter operands(Collection<? extends Expression<?>> nodes, String operator, Precedence weakest) {
+        String before = "";
+        for (Expression<?> node : nodes) {
+            raw(before).operand(node, weakest);
+            before = operator;
+        }
+        return this;
+    }
+
+    /** Two expressions with an operator between them; a value without a type takes that of the other side. */
+    public SqlWriter pair(Expression<?> left, String operator, Expression<?> right, Precedence weakest) {
+        return typedLike(left, right, weakest).raw(operator).typedLike(right, left, weakest);
+    }
+
+    /** An expression; if it is a value without a type, it takes the type of another one. */
+    public SqlWriter typedLike(Expression<?> node, Expression<?> other, Precedence weakest) {
+        if (node instanceof Literal<?> literal && literal.explicitType() == null) {
+            SqlType<?> hint = other instanceof Literal<?> ? null : other.typeIn(this);
+            return literal(literal, hint == null ? literal.typeIn(this) : hint);
+        } else if (node instanceof Parameter<?> parameter && parameter.type() == null) {
+            return parameter(parameter.name(), other.typeIn(this));
+        }
+        return operand(node, weakest);
+    }
+
+    /**
+     * An argument of a function, a branch of CASE or an item of a SELECT list: where nothing but the marker could tell
+     * the database the type of a parameter.
+     */
+    public SqlWriter argument(Expression<?> node, Expression<?> like) {
+        if (!(node instanceof Literal<?>) && !(node instanceof Parameter<?>)) {
+            return node(node);
+        }
+        SqlType<?> own = node instanceof Literal<?> literal ? literal.explicitType() : node.typeIn(this);
+        SqlType<?> hint = own == null && like != node && !(like instanceof Literal<?>) ? like.typeIn(this) : own;
+        SqlType<?> type = hint == null ? node.typeIn(this) : hint;
+        Marker marker = node instanceof Literal<?> literal
+                ? new Marker.OfLiteral(slot(literal), adaptedOrNull(type), null)
+                : new Marker.OfParameter(((Parameter<?>) node).name(), adaptedOrNull(type));
+        markers.add(marker);
+        return raw(type == null ? "?" : syntax.bareMarker(adapted(type)));
+    }
+
+    /** The columns a change gives back, without qualifiers. */
+    public SqlWriter columns(Returning returning) {
+        names.withoutQualifiers(() -> queries.items(returning.items()));
+        return this;
+    }
+
+    /** The names of columns, without qualifiers. */
+    public SqlWriter names(Collection<? extends Expression<?>> columnList) {
+        String before = "";
+        for (Expression<?> column : columnList) {
+            raw(before).name(column);
+            before = ", ";
+        }
+        return this;
+    }
+
+    /** The name of a column, without qualifier. */
+    public SqlWriter name(Expression<?> column) {
+        return identifier(namedColumn(column).name());
+    }
+
+    /** The table's column that an expression stands for. */
+    public NamedColumn<?> namedColumn(Expression<?> expression) {
+        return names.column(expression);
+    }
+
+    /** The names by which sources can be told apart here. */
+    public SqlWriter qualifiers(Collection<FromItem> sources) {
+        String before = "";
+        for (FromItem source : sources) {
+            raw(before).identifier(names.resolve(source).qualifier());
+            before = ", ";
+        }
+        return this;
+    }
+
+    /** What ORDER BY sorts by: the label of a column of the result if there is one. */
+    public SqlWriter sortKey(Expression<?> value) {
+        queries.sortKey(value);
+        return this;
+    }
+
+    /** A type as this database stores it. */
+    @SuppressWarnings("unchecked")
+    public <T> SqlType<T> adapted(SqlType<T> type) {
+        return (SqlType<T>) adapt.apply(type);
+    }
+
+    // ---- for the nodes of this package
+
+    @Nullable
+    SqlType<?> adaptedOrNull(@Nullable SqlType<?> type) {
+        return type == null ? null : adapt.apply(type);
+    }
+
+    EntityCatalog catalog() {
+        return catalog;
+    }
+
+    Names scopes() {
+        return names;
+    }
+
+    String describe(FromItem source) {
+        return Sources.describe(source);
+    }
+
+    private int slot(Slot slot) {
+        Integer number = slots.get(slot);
+        if (number == null) {
+            throw new CompileException(
+                    "A value of the statement is not among its children: a CustomExpression hides it. [hidden-value]");
+        }
+        return number;
+    }
+
+    private SqlWriter marker(Marker marker) {
+        markers.add(marker);
+        return raw("?");
+    }
+
+    SqlWriter literal(Literal<?> literal) {
+        return literal(literal, literal.typeIn(this));
+    }
+
+    private SqlWriter literal(Literal<?> literal, @Nullable SqlType<?> type) {
+        return marker(new Marker.OfLiteral(slot(literal), adaptedOrNull(type), null));
+    }
+
+    SqlWriter parameter(String name, @Nullable SqlType<?> type) {
+        return marker(new Marker.OfParameter(name, adaptedOrNull(type)));
+    }
+
+    SqlWriter constant(Object value, SqlType<?> type) {
+        return marker(new Marker.OfConstant(value, adapted(type)));
+    }
+
+    SqlWriter keyPart(EntityValue entity, EntityShape shape, int part, SqlType<?> type) {
+        return marker(new Marker.OfKey(slot(entity), shape, part, adapted(type)));
+    }
+
+    /** A number beside another one: whole numbers stay what they are beside each other. */
+    void number(Expression<? extends Number> node, Expression<? extends Number> other, Precedence weakest) {
+        if (node instanceof Literal<?> literal && literal.explicitType() == null) {
+            SqlType<?> hint = other instanceof Literal<?> ? null : other.typeIn(this);
+            boolean fits = hint != null && NumberKinds.fits(literal.javaType(), hint.javaType());
+            literal(literal, fits ? hint : literal.typeIn(this));
+        } else {
+            typedLike(node, other, weakest);
+        }
+    }
+
+    void expanding(ValueList values, List<Expression<?>> columnList) {
+        expand(slot(values), null, columnList);
+    }
+
+    void expanding(String name, List<Expression<?>> columnList) {
+        expand(-1, name, columnList);
+    }
+
+    private void expand(int slot, @Nullable String name, List<Expression<?>> columnList) {
+        List<@Nullable SqlType<?>> types = new ArrayList<>();
+        List<SqlType<?>> known = new ArrayList<>();
+        for (Expression<?> column : columnList) {
+            SqlType<?> type = adaptedOrNull(column.typeIn(this));
+            types.add(type);
+            known.add(type == null ? SqlTypes.INTEGER : type);
+        }
+        String opening = columnList.size() > 1 ? syntax.tupleListOpening() : "(";
+        list(new Marker.OfList(
+                slot, name, types, new Marker.ListFormat(opening, ")", "(" + syntax.emptySet(known) + ")")));
+    }
+
+    private void list(Marker.OfList marker) {
+        markers.add(marker);
+        pieces.add(text.toString());
+        text = new StringBuilder();
+    }
+
+    void select(Select<?> select) {
+        queries.write(select, select == statement ? QueryText.Place.RESULT : QueryText.Place.NESTED);
+    }
+
+    /** A query inside an expression: it sees the sources around it. */
+    SqlWriter subquery(Select<?> query) {
+        queries.write(query, QueryText.Place.NESTED);
+        return this;
+    }
+
+    SqlWriter member(Select<?> query) {
+        queries.member(query);
+        return this;
+    }
+
+    void join(Join join) {
+        queries.join(join);
+    }
+
+    void table(FromItem source) {
+        queries.table(source);
+    }
+
+    void relationTest(RelationTest test) {
+        new RelationText(this).write(test);
+    }
+
+    /** The column of a source. */
+    void column(FromItem source, NamedColumn<?> column) {
+        if (!names.unqualified()) {
+            identifier(names.resolve(source).qualifier(column)).raw(".");
+        }
+        identifier(column.name());
+    }
+
+    void property(Property<?, ?> property) {
+        column(property.source(), names.column(property));
+    }
+
+    void subqueryColumn(SubqueryColumn<?> column) {
+        Output output = names.output(column);
+        identifier(names.resolve(column.source()).qualifier()).raw(".").identifier(output.label());
+    }
+
+    @Nullable
+    SqlType<?> typeOf(SubqueryColumn<?> column) {
+        Output output = names.output(column);
+        return names.within(column.source().query(), null, () -> output.node().typeIn(this));
+    }
+
+    @Nullable
+    SqlType<?> typeOfFirst(Select<?> query) {
+        Output output = Output.of(query.items(), catalog).get(0);
+        return names.within(query, names.current(), () -> output.node().typeIn(this));
+    }
+
+    /** What a label stands for. */
+    Expression<?> labelled(String label) {
+        return names.labelled(label);
+    }
+
+    void changing(FromItem target, Runnable body) {
+        changes.within(target, body);
+    }
+
+    SqlWriter changedTable(List<Expression<?>> columnList) {
+        changes.table(columnList);
+        return this;
+    }
+
+    SqlWriter changedRows(List<Predicate> conditions) {
+        changes.where(conditions);
+        return this;
+    }
+
+    void returning(FromItem target, Returning returning) {
+        changes.within(target, () -> node(returning));
+    }
+
+    void touches(NamedTable table) {
+        tables.add(table.name());
+    }
+
+    void startItem() {
+        firstColumns.add(columns.size());
+    }
+
+    void resultColumn(Output output) {
+        Expression<?> node = output.node();
+        SqlType<?> type = adaptedOrNull(node.typeIn(this));
+        boolean stored = node instanceof ColumnReference<?> && !(node instanceof SubqueryColumn<?>);
+        NamedColumn<?> column = stored ? namedColumn(node) : null;
+        FromItem source = node instanceof ColumnReference<?> reference ? reference.source() : null;
+        columns.add(new ResultColumn(output.label(), type, column, source));
+    }
+
+    void text(TextStatement statementText) {
+        TextTemplate template = statementText.template();
+        List<String> texts = template.texts();
+        raw(texts.get(0));
+        for (int i = 0; i < template.parameters().size(); i++) {
+            String name = template.parameters().get(i);
+            textValue(statementText, name, texts.get(i), texts.get(i + 1));
+            raw(texts.get(i + 1));
+        }
+        for (Output output : Output.of(statementText.items(), catalog)) {
+            startItem();
+            resultColumn(output);
+        }
+    }
+
+    private void textValue(TextStatement statementText, String name, String before, String after) {
+        SqlNode value = statementText.value(name);
+        if (statementText.expanding().contains(name)) {
+            boolean inside =
+                    before.stripTrailing().endsWith("(") && after.stripLeading().startsWith(")");
+            Parameter<?> open = value instanceof Parameter<?> parameter ? parameter : null;
+            SqlType<?> type = open == null ? null : adaptedOrNull(open.type());
+            String empty = syntax.emptySet(List.of(Objects.requireNonNullElse(type, SqlTypes.INTEGER)));
+            List<@Nullable SqlType<?>> types = new ArrayList<>();
+            types.add(type);
+            list(new Marker.OfList(
+                    value instanceof ValueList list ? slot(list) : -1,
+                    name,
+                    types,
+                    new Marker.ListFormat(inside ? "" : "(", inside ? "" : ")", inside ? empty : "(" + empty + ")")));
+        } else if (value instanceof Literal<?> literal) {
+            marker(new Marker.OfLiteral(slot(literal), adaptedOrNull(literal.explicitType()), name));
+        } else {
+            node(value);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.holdfast.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a walk over a statement finds.
+ *
+ * @param slots the nodes that hold values, in tree order; a node that occurs twice counts once
+ * @param values of the slots
+ */
+record Structure(StatementKey key, List<Slot> slots, List<@Nullable Object> values) {
+    static Structure of(Statement statement) {
+        return new StructureWalk().of(statement);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.holdfast.unitofwork;
+
+import dev.holdfast.engine.StatementCause;
+import dev.holdfast.mapping.ColumnAttribute;
+import dev.holdfast.mapping.ColumnTraits.Generation;
+import dev.holdfast.mapping.Mapper;
+import dev.holdfast.schema.Column;
+import dev.holdfast.schema.Table;
+import dev.holdfast.state.InstanceState;
+import dev.holdfast.state.ScalarAccess;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The INSERTs into one table. Consecutive rows with the same columns share a statement; rows are never reordered for that
+ * (FL-42 to FL-45).
+ */
+final class Inserts {
+    /** Most rows of one statement (FL-44). */
+    static final int PAGE = 1000;
+
+    private final UnitOfWork uow;
+    private final Table table;
+
+    Inserts(UnitOfWork uow, Table table) {
+        this.uow = uow;
+        this.table = table;
+    }
+
+    /** Rows of one mapper with the same columns. */
+    private final class Group {
+        final TablePlan plan;
+        final BitSet positions;
+        final boolean needsKey;
+        final List<InstanceState> states = new ArrayList<>();
+        final List<@Nullable Object[]> rows = new ArrayList<>();
+
+        Group(TablePlan plan, BitSet positions, boolean needsKey) {
+            this.plan = plan;
+            this.positions = positions;
+            this.needsKey = needsKey;
+        }
+
+        boolean takes(TablePlan other, BitSet otherPositions, boolean otherNeedsKey) {
+            return plan == other && needsKey == otherNeedsKey && positions.equals(otherPositions);
+        }
+    }
+
+    void execute(List<InstanceState> states) {
+        Group group = null;
+        for (InstanceState state : states) {
+            TablePlan plan = TablePlan.of(state.mapper(), table);
+            if (plan != null) {
+                startVersion(state, plan);
+                BitSet positions = positions(state, plan);
+                boolean needsKey = needsKey(state, plan);
+                if (group == null || !group.takes(plan, positions, needsKey)) {
+                    send(group);
+                    group = new Group(plan, positions, needsKey);
+                }
+                group.states.add(state);
+                group.rows.add(values(state, plan, positions));
+            }
+        }
+        send(group);
+    }
+
+    private static void startVersion(InstanceState state, TablePlan plan) {
+        ColumnAttribute version = plan.version();
+        if (version != null) {
+            ScalarAccess.setDuringFlush(state, version, Versions.first(version));
+        }
+    }
+
+    private static BitSet positions(InstanceState state, TablePlan plan) {
+        BitSet positions = new BitSet();
+        List<ColumnAttribute> attributes = plan.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            ColumnAttribute attribute = attributes.get(i);
+            boolean included = attribute.traits().insertable()
+                    && (attribute.get(state.entity()) != null || !plan.isOmittedWhenNull(i));
+            positions.set(i, included && !isUnsetPrimitiveKey(state, attribute));
+        }
+        return positions;
+    }
+
+    /** For generated keys in primitive fields, 0 counts as unset (J13). */
+    private static boolean isUnsetPrimitiveKey(InstanceState state, ColumnAttribute attribute) {
+        return attribute.primitive()
+                && attribute.isIdentifier()
+                && attribute.traits().generation() == Generation.DATABASE
+                && attribute.get(state.entity()) instanceof Number number
+                && number.longValue() == 0;
+    }
+
+    private static boolean needsKey(InstanceState state, TablePlan plan) {
+        for (ColumnAttribute key : plan.keys()) {
+            if (key.traits().generation() == Generation.DATABASE
+                    && (key.get(state.entity()) == null || isUnsetPrimitiveKey(state, key))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Object[] values(InstanceState state, TablePlan plan, BitSet positions) {
+        Mapper.Discriminator discriminator = plan.discriminator();
+        int count = positions.cardinality();
+        @Nullable Object[] values = new Object[discriminator == null ? count : count + 1];
+        int at = 0;
+        for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
+            values[at++] = plan.attributes().get(i).get(state.entity());
+        }
+        if (discriminator != null) {
+            values[at] = discriminator.value();
+        }
+        return values;
+    }
+
+    // ---- sending
+
+    private void send(@Nullable Group group) {
+        if (group == null) {
+            return;
+        }
+        List<Column<?>> columns = new ArrayList<>();
+        group.positions.stream().forEach(i -> columns.add(group.plan.columns().get(i)));
+        Mapper.Discriminator discriminator = group.plan.discriminator();
+        if (discriminator != null) {
+            columns.add(discriminator.column());
+        }
+        List<Column<?>> returning = group.needsKey ? group.plan.keyColumns() : List.of();
+        BulkInsert insert = new BulkInsert(uow.context(), table, columns, returning);
+        StatementCause cause = new StatementCause(
+                StatementCause.Kind.INSERT,
+                group.plan.mapper().name(),
+                group.states.size(),
+                uow.context().cause());
+        insert.execute(group.rows, cause, (from, keys) -> takeKeys(group, from, keys));
+    }
+
+    private static void takeKeys(Group group, int from, List<@Nullable Object[]> keys) {
+        for (int row = 0; row < keys.size(); row++) {
+            InstanceState state = group.states.get(from + row);
+            @Nullable Object[] parts = keys.get(row);
+            for (int i = 0; i < parts.length; i++) {
+                ColumnAttribute key = group.plan.keys().get(i);
+                if (key.traits().generation() == Generation.DATABASE) {
+                    if (parts[i] == null) {
+                        throw Saver.nullKey(state, key.name());
+                    }
+                    state.keyGenerated(key);
+                    ScalarAccess.setDuringFlush(state, key, parts[i]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.holdfast.unitofwork;
+
+import dev.holdfast.engine.StatementCause;
+import dev.holdfast.engine.StatementContext;
+import dev.holdfast.mapping.ColumnAttribute;
+import dev.holdfast.mapping.ColumnTraits.Generation;
+import dev.holdfast.sql.StatementKind;
+import dev.holdfast.state.InstanceState;
+import dev.holdfast.state.ScalarAccess;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Keys that are known before the INSERT: of sequences, and UUIDs (FL-28). */
+final class Sequences {
+    private final FlushContext context;
+
+    Sequences(FlushContext context) {
+        this.context = context;
+    }
+
+    void assign(List<InstanceState> inserts) {
+        Map<String, List<InstanceState>> bySequence = new LinkedHashMap<>();
+        for (InstanceState state : inserts) {
+            for (ColumnAttribute key : state.mapper().identifier()) {
+                if (isUnset(state, key)) {
+                    if (key.traits().generation() == Generation.UUID) {
+                        set(state, key, UUID.randomUUID());
+                    } else if (key.traits().generation() == Generation.SEQUENCE) {
+                        bySequence
+                                .computeIfAbsent(Objects.requireNonNull(key.sequence()), any -> new ArrayList<>())
+                                .add(state);
+                    }
+                }
+            }
+        }
+        bySequence.forEach(this::assign);
+    }
+
+    private static boolean isUnset(InstanceState state, ColumnAttribute key) {
+        Object value = key.get(state.entity());
+        return value == null || (key.primitive() && value instanceof Number number && number.longValue() == 0);
+    }
+
+    private static void set(InstanceState state, ColumnAttribute key, Object value) {
+        state.keyGenerated(key);
+        ScalarAccess.setDuringFlush(state, key, value);
+    }
+
+    private void assign(String sequence, List<InstanceState> states) {
+        List<Long> values = next(sequence, states.size());
+        for (int i = 0; i < values.size(); i++) {
+            InstanceState state = states.get(i);
+            for (ColumnAttribute key : state.mapper().identifier()) {
+                if (sequence.equals(key.sequence())) {
+                    set(state, key, key.type().convert(values.get(i)));
+                }
+            }
+        }
+    }
+
+    private List<Long> next(String sequence, int count) {
+        StatementCause cause = new StatementCause(StatementCause.Kind.SEQUENCE, sequence, count, context.cause());
+        StatementContext what = new StatementContext(cause, StatementKind.SELECT, List.of(sequence), 1);
+        return context.connection()
+                .query(
+                        context.dialect().sequenceNext(sequence, count),
+                        dev.holdfast.engine.Binder.NONE,
+                        what,
+                        Sequences::readAll);
+    }
+
+    private static List<Long> readAll(ResultSet rows) throws SQLException {
+        List<Long> values = new ArrayList<>();
+        while (rows.next()) {
+            values.add(rows.getLong(1));
+        }
+        return values;
+    }
+}

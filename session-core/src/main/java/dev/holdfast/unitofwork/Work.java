@@ -1,0 +1,32 @@
+package dev.holdfast.unitofwork;
+
+import dev.holdfast.instrument.Managed;
+import dev.holdfast.mapping.Mapper;
+import dev.holdfast.state.InstanceState;
+
+/** One instance taking part in a flush. Holds it strongly, so that nothing is lost to the collector meanwhile. */
+final class Work {
+    final InstanceState state;
+    final Managed entity;
+
+    /** Position in the order of registration. */
+    final int index;
+
+    /** To be deleted rather than saved. */
+    boolean delete;
+
+    /** Registered only so that its memory is brought up to date: nothing is sent for it. */
+    boolean listOnly;
+
+    Work(InstanceState state, int index, boolean delete, boolean listOnly) {
+        this.state = state;
+        this.entity = state.entity();
+        this.index = index;
+        this.delete = delete;
+        this.listOnly = listOnly;
+    }
+
+    Mapper mapper() {
+        return state.mapper();
+    }
+}

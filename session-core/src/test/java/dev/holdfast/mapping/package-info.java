@@ -1,0 +1,5 @@
+/** How annotated classes become mappers and tables. Needs no database; needs the agent. */
+@NullUnmarked
+package dev.holdfast.mapping;
+
+import org.jspecify.annotations.NullUnmarked;

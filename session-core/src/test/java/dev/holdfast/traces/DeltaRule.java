@@ -1,0 +1,41 @@
+package dev.holdfast.traces;
+
+/** How a rule on which Holdfast differs on purpose shows in one trace. One thread at a time. */
+interface DeltaRule {
+    /** What happens to the comparison once a rule has been applied. */
+    enum Effect {
+        /** Everything else is compared as before. */
+        CONTINUES,
+        /** Nothing is compared until a rollback has brought both to the same state. */
+        SUSPENDS,
+        /** The script goes on from a state that is not ours: the trace ends here. */
+        ENDS
+    }
+
+    /**
+     * Looks at a step before it is compared; may correct what is expected.
+     *
+     * @return how often the rule has been applied by that
+     */
+    default int adjust(StepContext context) {
+        return 0;
+    }
+
+    /** Whether a difference is what the rule demands. */
+    default boolean covers(Difference difference, StepContext context) {
+        return false;
+    }
+
+    /** What follows when a difference has been covered. */
+    default Effect effect(StepContext context) {
+        return Effect.CONTINUES;
+    }
+
+    /** Puts things right after the comparison, so that the rest of the script means the same here. */
+    default void settle(StepContext context, Keys keys) throws Throwable {}
+
+    /** Gives keys that no row has. */
+    interface Keys {
+        long take(String table) throws Throwable;
+    }
+}

@@ -1,0 +1,5 @@
+/** Trace family <i>staff</i>: joined inheritance. */
+@NullUnmarked
+package dev.holdfast.traces.model.staff;
+
+import org.jspecify.annotations.NullUnmarked;
