@@ -66,7 +66,7 @@ class ArchitectureTest {
             entry("com.zaxxer.hikari", Set.of("engine")),
             entry("io.opentelemetry", Set.of("telemetry")),
             entry("jakarta.persistence", Set.of("mapping")),
-            entry("org.slf4j", Set.of("engine", "schema", "mapping", "loading", "unitofwork", "session")),
+            entry("org.slf4j", Set.of("sql", "schema", "engine", "mapping", "loading", "unitofwork", "session")),
             entry("net.bytebuddy", Set.of()),
             entry("com.fasterxml.jackson", Set.of()),
             entry("javax.annotation.processing", Set.of("processor")));

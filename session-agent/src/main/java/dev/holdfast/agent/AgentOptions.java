@@ -101,7 +101,7 @@ final class AgentOptions {
     }
 
     boolean rewritesCaller(String internalName) {
-        return callerPackages.isEmpty() ? !KnownLibraries.contain(internalName) : matches(callerPackages, internalName);
+        return callerPackages.isEmpty() || matches(callerPackages, internalName);
     }
 
     String log() {

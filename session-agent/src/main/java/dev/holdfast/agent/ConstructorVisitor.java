@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstructorVisitor extends BodyVisitor {
     private final String self;
-    private final boolean announces;
+    private boolean announces;
     private final OperandStack stack = new OperandStack();
+    private boolean announced;
     private boolean initialized;
     private boolean frameInitialized; // of the last frame seen; shorter frames repeat its locals
 
@@ -73,6 +74,7 @@ final class ConstructorVisitor extends BodyVisitor {
     @Override
     public void visitInsn(int opcode) {
         if (opcode == Opcodes.RETURN && announces) {
+            announced = true;
             mv.visitVarInsn(Opcodes.ALOAD, 0);
             mv.visitLdcInsn(Type.getObjectType(self));
             emitCall(Spi.HOOKS, "constructed", "(" + Spi.MANAGED_DESCRIPTOR + "Ljava/lang/Class;)V");
@@ -89,8 +91,8 @@ final class ConstructorVisitor extends BodyVisitor {
 
     @Override
     public void visitVarInsn(int opcode, int variable) {
-        if (variable == 0 && opcode != Opcodes.ALOAD && announces) {
-            throw new UnsupportedClassException("a constructor uses the variable of 'this' for something else");
+        if (variable == 0 && opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
+            announces = false; // 'this' is out of reach at the end; the session attaches when it gets the instance
         }
         if (opcode == Opcodes.ALOAD && variable == 0) {
             stack.pushThis();
@@ -153,6 +155,6 @@ final class ConstructorVisitor extends BodyVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        super.visitMaxs(announces ? maxStack + 2 : maxStack, maxLocals);
+        super.visitMaxs(announced ? maxStack + 2 : maxStack, maxLocals);
     }
 }

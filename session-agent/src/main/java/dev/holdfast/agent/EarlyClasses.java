@@ -29,7 +29,7 @@ final class EarlyClasses {
             return;
         }
         byte[] file = LoaderTypes.read(loader, name);
-        if (file == null || !new ClassScan(file).isCandidate()) {
+        if (file == null || !(new ClassScan(file).isCandidate() || options.includes(name))) {
             return;
         }
         ClassInfo info = ClassInfoReader.read(file, options);

@@ -1,10 +1,6 @@
 package dev.holdfast.agent;
 
 import java.util.List;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassTooLargeException;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.MethodTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,19 +49,17 @@ final class Enhancer {
             return Enhancement.skipped(refusal);
         }
         try {
-            byte[] bytes = write(file, plan(file, type, hierarchy));
+            byte[] bytes = ClassWeaver.weave(file, plan(file, type, hierarchy));
             return bytes == null ? Enhancement.UNTOUCHED : Enhancement.enhanced(bytes);
         } catch (UnsupportedClassException e) {
             return Enhancement.skipped(e.reason());
-        } catch (MethodTooLargeException | ClassTooLargeException e) {
-            return Enhancement.skipped("it would become too large: " + e.getMessage());
         }
     }
 
     private Plan plan(byte[] file, ClassInfo type, Hierarchy hierarchy) {
         boolean managed = type.isManaged();
         Long serialVersion = managed && !type.serialVersion() && hierarchy.isSerializable(type)
-                ? Long.valueOf(SerialVersion.of(ClassFile.reader(file)))
+                ? Long.valueOf(ClassWeaver.serialVersion(file))
                 : null;
         return new Plan(
                 type,
@@ -81,40 +75,30 @@ final class Enhancer {
         if (type.enhanced()) {
             return Enhancement.UNTOUCHED;
         }
-        byte[] bytes = write(file, plan(file, type, hierarchy));
+        byte[] bytes = ClassWeaver.weave(file, plan(file, type, hierarchy));
         return bytes == null ? Enhancement.UNTOUCHED : Enhancement.rewritten(bytes);
-    }
-
-    private static byte @Nullable [] write(byte[] file, Plan plan) {
-        ClassReader reader = ClassFile.reader(file);
-        ClassWriter writer = new FramelessWriter(reader);
-        EnhancingVisitor visitor = new EnhancingVisitor(writer, plan);
-        reader.accept(visitor, 0);
-        return visitor.changed() ? ClassFile.withVersionOf(file, writer.toByteArray()) : null;
     }
 
     private boolean touchesManaged(ClassScan scan, Hierarchy hierarchy) {
         String name = scan.name();
-        if (name.startsWith("java/")) {
+        if (KnownLibraries.contain(name)) {
             return false;
         }
-        boolean all = options.callers() == AgentOptions.Callers.ON && options.rewritesCaller(name);
         String superName = scan.superName();
-        if (superName != null
-                && !isJdk(superName)
-                && (all || !KnownLibraries.contain(name))
-                && isManagedBelow(superName, hierarchy)) {
+        if (superName != null && !isJdk(superName) && isManagedBelow(superName, hierarchy)) {
             return true;
         }
-        if (options.callers() == AgentOptions.Callers.OFF) {
-            return false;
-        }
-        List<String> owners = scan.fieldOwners();
+        return options.callers() != AgentOptions.Callers.OFF
+                && usesFieldsOfManaged(name, scan.fieldOwners(), hierarchy);
+    }
+
+    private boolean usesFieldsOfManaged(String name, List<String> owners, Hierarchy hierarchy) {
+        boolean all = options.callers() == AgentOptions.Callers.ON && options.rewritesCaller(name);
         for (int i = 0; i < owners.size(); i++) {
             String owner = owners.get(i);
             if (!owner.equals(name)
-                    && !isJdk(owner)
                     && (all || sameNest(owner, name))
+                    && !isJdk(owner)
                     && isManagedBelow(owner, hierarchy)) {
                 return true;
             }
@@ -139,17 +123,5 @@ final class Enhancer {
     private static String host(String name) {
         int dollar = name.indexOf('$', name.lastIndexOf('/') + 2);
         return dollar < 0 ? name : name.substring(0, dollar);
-    }
-
-    /** Fails if it were ever asked to compute frames, which would have to know other classes. */
-    private static final class FramelessWriter extends ClassWriter {
-        FramelessWriter(ClassReader reader) {
-            super(reader, 0);
-        }
-
-        @Override
-        protected String getCommonSuperClass(String one, String other) {
-            throw new UnsupportedOperationException("frames are never computed");
-        }
     }
 }

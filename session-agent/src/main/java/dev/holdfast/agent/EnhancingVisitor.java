@@ -39,7 +39,7 @@ final class EnhancingVisitor extends ClassVisitor {
     /** Whether a call of {@code clone} may be the one that copies an instance of this class, fields and all. */
     boolean isCloneOfManaged(int opcode, String owner) {
         boolean ownClone = opcode == Opcodes.INVOKESPECIAL
-                || opcode == Opcodes.INVOKEVIRTUAL && (owner.equals("java/lang/Object") || owner.equals(self));
+                || (opcode == Opcodes.INVOKEVIRTUAL && (owner.equals("java/lang/Object") || owner.equals(self)));
         return ownClone && (plan.managed() || plan.belowManaged());
     }
 

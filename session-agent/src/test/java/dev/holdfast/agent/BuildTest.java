@@ -103,7 +103,11 @@ class BuildTest {
     void verifyTellsWhatCannotBeEnhanced() throws IOException {
         write(
                 InMemoryCompiler.compile(
-                        17, Woven.withImports("@Entity class Fine { final int limit = 5; public String open; }", "@Entity class Lost extends Gone {}", "class Gone {}")),
+                        17,
+                        Woven.withImports(
+                                "@Entity class Fine { final int limit = 5; public String open; }",
+                                "@Entity class Lost extends Gone {}",
+                                "class Gone {}")),
                 directory);
         Files.delete(directory.resolve("shop/Gone.class"));
         ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -136,7 +140,8 @@ class BuildTest {
 
     @Test
     void J13_unknownOptionsAreReportedAndIgnored() {
-        AgentOptions options = AgentOptions.of("bogus=1; callers = sometimes ;log=info;include=shop.legacy.*, shop.One");
+        AgentOptions options =
+                AgentOptions.of("bogus=1; callers = sometimes ;log=info;include=shop.legacy.*, shop.One");
 
         assertThat(options.mistakes()).hasSize(2);
         assertThat(options.mistakes().get(0)).startsWith("unknown option 'bogus', known are [enabled, ");

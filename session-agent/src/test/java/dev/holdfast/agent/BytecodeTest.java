@@ -140,11 +140,13 @@ class BytecodeTest {
 
     @Test
     void A7_enhancedBaseDoesNotMakeItsSubclassLookEnhanced() {
-        Woven woven = Woven.of("@Entity abstract class Base { @Id Long id; }", "@Entity class Sub extends Base { int age; }");
+        Woven woven =
+                Woven.of("@Entity abstract class Base { @Id Long id; }", "@Entity class Sub extends Base { int age; }");
 
         woven.type("Base");
 
-        assertThat(managed(woven.make("Sub")).$hf$layout()).isEqualTo("1;shop.Base@0:id,Ljava/lang/Long;|shop.Sub@1:age,I");
+        assertThat(managed(woven.make("Sub")).$hf$layout())
+                .isEqualTo("1;shop.Base@0:id,Ljava/lang/Long;|shop.Sub@1:age,I");
     }
 
     @Test
@@ -160,7 +162,9 @@ class BytecodeTest {
 
         assertThat(recorder.events).containsExactly("read 0");
         assertThat(managed(bottom).$hf$layout()).isEqualTo("1;shop.Top@0:|shop.Middle@0:|shop.Bottom@0:id,J");
-        assertThat(woven.type("Top").getDeclaredFields()).extracting(field -> field.getName()).contains("$hf$state");
+        assertThat(woven.type("Top").getDeclaredFields())
+                .extracting(field -> field.getName())
+                .contains("$hf$state");
         assertThat(managed(woven.make("Top")).$hf$count()).isZero();
     }
 
@@ -300,20 +304,24 @@ class BytecodeTest {
 
     @Test
     void A12_anonymousNamesAndJdkClassesAreLeftAlone() {
-        EntityTransformer transformer = new EntityTransformer(
-                AgentOptions.defaults(), new AgentLog(AgentOptions.defaults(), System.err), null);
+        EntityTransformer transformer =
+                new EntityTransformer(AgentOptions.defaults(), new AgentLog(AgentOptions.defaults(), System.err), null);
         ClassLoader loader = getClass().getClassLoader();
 
-        assertThat(transformer.transform(null, loader, null, null, null, new byte[0])).isNull();
-        assertThat(transformer.transform(null, null, "shop/A", null, null, new byte[0])).isNull();
-        assertThat(transformer.transform(null, loader, "java/lang/A", null, null, new byte[0])).isNull();
+        assertThat(transformer.transform(null, loader, null, null, null, new byte[0]))
+                .isNull();
+        assertThat(transformer.transform(null, null, "shop/A", null, null, new byte[0]))
+                .isNull();
+        assertThat(transformer.transform(null, loader, "java/lang/A", null, null, new byte[0]))
+                .isNull();
     }
 
     /** The constants that JaCoCo adds; also one of a kind that does not exist yet. */
     @Test
     void A14_everyConstantKindIsKnownAndUnknownOnesAreParsed() {
         byte[] plain = InMemoryCompiler.compile(
-                        17, Woven.withImports("class Plain { long l = 1L << 40; double d = 3.5; float f = 2.5f; "
+                        17,
+                        Woven.withImports("class Plain { long l = 1L << 40; double d = 3.5; float f = 2.5f; "
                                 + "Runnable r = () -> System.out.println(l + \"x\" + d); }"))
                 .get("shop/Plain");
         ClassWriter writer = new ClassWriter(new ClassReader(plain), 0);
@@ -340,8 +348,7 @@ class BytecodeTest {
     void layoutNamesFieldsInOrderOfDeclaration() {
         Managed artist = managed(Woven.of(ARTIST).make("Artist"));
 
-        assertThat(artist.$hf$layout())
-                .isEqualTo("1;shop.Artist@0:id,Ljava/lang/Long;;name,Ljava/lang/String;;age,I");
+        assertThat(artist.$hf$layout()).isEqualTo("1;shop.Artist@0:id,Ljava/lang/Long;;name,Ljava/lang/String;;age,I");
         assertThat(artist.$hf$count()).isEqualTo(3);
     }
 
@@ -351,8 +358,9 @@ class BytecodeTest {
                 @Entity class All {
                     boolean z; byte b; short s; char c; int i; long l; float f; double d; String text; int[] numbers; String[][] texts;
                 }""").make("All"));
-        long[] primitives = {1, -2, -3, 'x', -5, Long.MIN_VALUE, Float.floatToRawIntBits(-1.5f), Double.doubleToRawLongBits(2.5),
-            0, 0, 0};
+        long[] primitives = {
+            1, -2, -3, 'x', -5, Long.MIN_VALUE, Float.floatToRawIntBits(-1.5f), Double.doubleToRawLongBits(2.5), 0, 0, 0
+        };
         Object[] references = new Object[11];
         references[8] = "text";
         references[9] = new int[] {1};
@@ -370,9 +378,7 @@ class BytecodeTest {
             all.$hf$set(i, values[i]);
             assertThat(all.$hf$get(i)).isEqualTo(values[i]);
         }
-        assertThatThrownBy(() -> all.$hf$get(11))
-                .isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> all.$hf$getLong(8))
-                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> all.$hf$get(11)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> all.$hf$getLong(8)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -63,8 +63,8 @@ class ConcurrencyTest {
         List<String> sources = new ArrayList<>();
         sources.add("@MappedSuperclass class Root { @Id long id; }");
         for (int i = 0; i < count; i++) {
-            sources.add("@Entity class E" + i + " extends " + (i % 3 == 0 && i > 0 ? "E" + i / 2 : "Root") + " { int f" + i
-                    + "; }");
+            sources.add("@Entity class E" + i + " extends " + (i % 3 == 0 && i > 0 ? "E" + i / 2 : "Root") + " { int f"
+                    + i + "; }");
         }
         Woven woven = Woven.of(sources.toArray(new String[0]));
         ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -76,12 +76,15 @@ class ConcurrencyTest {
             }
             for (Future<Class<?>> type : types) {
                 assertThat(Managed.class).isAssignableFrom(type.get());
-                assertThat(type.get().getDeclaredMethod("$hf$layout").isSynthetic()).isTrue();
+                assertThat(type.get().getDeclaredMethod("$hf$layout").isSynthetic())
+                        .isTrue();
             }
         } finally {
             threads.shutdownNow();
         }
-        assertThat(woven.log().summary()).startsWith((count + 1) + " entity classes enhanced").contains("0 skipped");
+        assertThat(woven.log().summary())
+                .startsWith((count + 1) + " entity classes enhanced")
+                .contains("0 skipped");
     }
 
     @Test

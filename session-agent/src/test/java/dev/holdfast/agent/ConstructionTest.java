@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class ConstructionTest {
     @Test
     void C1_initialisersAndConstructorsReportNothing() {
-        Woven woven = Woven.of("@Entity class Album { String title = \"x\"; List<String> tracks = new ArrayList<>(); int year;"
-                + " Album() { year = tracks.size() + title.length(); } }");
+        Woven woven = Woven.of(
+                "@Entity class Album { String title = \"x\"; List<String> tracks = new ArrayList<>(); int year;"
+                        + " Album() { year = tracks.size() + title.length(); } }");
 
         Managed album = managed(woven.make("Album"));
 
@@ -34,7 +35,8 @@ class ConstructionTest {
         Field unsafe = unsafeType.getDeclaredField("theUnsafe");
         unsafe.setAccessible(true);
 
-        Object album = unsafeType.getMethod("allocateInstance", Class.class).invoke(unsafe.get(null), woven.type("Album"));
+        Object album =
+                unsafeType.getMethod("allocateInstance", Class.class).invoke(unsafe.get(null), woven.type("Album"));
 
         assertThat(Woven.call(album, "title")).isNull();
         assertThat(managed(album).$hf$state()).isNull();
@@ -55,7 +57,8 @@ class ConstructionTest {
 
     @Test
     void C4_onlyAHiddenConstructorIsAdded() {
-        Class<?> type = Woven.of("@Entity class Album { Album(String title) {} }").type("Album");
+        Class<?> type =
+                Woven.of("@Entity class Album { Album(String title) {} }").type("Album");
 
         assertThat(type.getConstructors()).isEmpty();
         assertThat(type.getDeclaredConstructors())
@@ -90,8 +93,9 @@ class ConstructionTest {
 
     @Test
     void C6_finalFieldsCanBeLoaded() {
-        Woven woven = Woven.of("@Entity class Album { final long id; final String title; Album() { id = -1; title = null; }"
-                + " long id() { return id; } String title() { return title; } }");
+        Woven woven =
+                Woven.of("@Entity class Album { final long id; final String title; Album() { id = -1; title = null; }"
+                        + " long id() { return id; } String title() { return title; } }");
         Managed album = managed(woven.make("Album"));
 
         album.$hf$set(0, 42L);
@@ -140,8 +144,7 @@ class ConstructionTest {
 
         Object album = managed(woven.make("Album")).$hf$new();
 
-        assertThat(FieldAccessTest.getField(album, "label", "Plain"))
-                .isEqualTo("set");
+        assertThat(FieldAccessTest.getField(album, "label", "Plain")).isEqualTo("set");
         assertThat(managed(woven.make("Locked")).$hf$new()).isNull();
     }
 

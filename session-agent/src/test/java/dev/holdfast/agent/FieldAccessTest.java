@@ -12,12 +12,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FieldAccessTest {
-    private static final String OPEN = "package shop; @Entity public class Open { public String name; protected int age; long size; }";
+    private static final String OPEN =
+            "package shop; @Entity public class Open { public String name; protected int age; long size; }";
 
     @Test
     void B1_outsideReadsAndWritesGoThroughHooks() {
-        Woven woven = Woven.of(OPEN, "package desk; public class Clerk { public static String work(shop.Open open) {"
-                + " open.name = open.name + '!'; return open.name; } }");
+        Woven woven = Woven.of(
+                OPEN,
+                "package desk; public class Clerk { public static String work(shop.Open open) {"
+                        + " open.name = open.name + '!'; return open.name; } }");
         Object open = woven.make("Open");
         Recorder recorder = Recorder.attach(open);
 
@@ -30,8 +33,10 @@ class FieldAccessTest {
 
     @Test
     void B1_callersCanBeSwitchedOffAndConfined() {
-        String clerk = "package desk; public class Clerk { public static String work(shop.Open open) { return open.name; } }";
-        String cook = "package kitchen; public class Cook { public static String work(shop.Open open) { return open.name; } }";
+        String clerk =
+                "package desk; public class Clerk { public static String work(shop.Open open) { return open.name; } }";
+        String cook =
+                "package kitchen; public class Cook { public static String work(shop.Open open) { return open.name; } }";
 
         assertThat(Woven.withOptions("callers=off", OPEN, clerk).status("desk.Clerk"))
                 .isEqualTo(Enhancement.Status.UNTOUCHED);
@@ -105,8 +110,9 @@ class FieldAccessTest {
 
     @Test
     void B5_modifiersStayButFinal() throws NoSuchFieldException {
-        Class<?> type = Woven.of("@Entity class Album { private final int a = hash(); protected volatile int b; public int c; int d;"
-                        + " final transient int e = 5; static final int F = 1; int hash() { return 1; } }")
+        Class<?> type = Woven.of(
+                        "@Entity class Album { private final int a = hash(); protected volatile int b; public int c; int d;"
+                                + " final transient int e = 5; static final int F = 1; int hash() { return 1; } }")
                 .type("Album");
 
         assertThat(type.getDeclaredField("a").getModifiers()).isEqualTo(Modifier.PRIVATE);

@@ -30,11 +30,14 @@ class LoaderTest {
 
             @Override
             protected URL findResource(String name) {
-                return name.startsWith("dev/holdfast/agent/") ? null : getClass().getClassLoader().getResource(name);
+                return name.startsWith("dev/holdfast/agent/")
+                        ? null
+                        : getClass().getClassLoader().getResource(name);
             }
         };
         InMemoryLoader loader = new InMemoryLoader(
-                compile("@Entity public class Album { int year; public Album() {} public int year() { return year; } }"),
+                compile(
+                        "@Entity public class Album { int year; public Album() {} public int year() { return year; } }"),
                 transformer,
                 withoutAgent);
 
@@ -47,10 +50,14 @@ class LoaderTest {
 
     @Test
     void G3_sameNameInTwoLoadersWithDifferentFields() {
-        Woven one = new Woven(compile("@Entity class Album { int year; }", "@Entity class Single extends Album { int x; }"), null);
-        InMemoryLoader first = new InMemoryLoader(one.files(), transformer, getClass().getClassLoader());
+        Woven one = new Woven(
+                compile("@Entity class Album { int year; }", "@Entity class Single extends Album { int x; }"), null);
+        InMemoryLoader first =
+                new InMemoryLoader(one.files(), transformer, getClass().getClassLoader());
         InMemoryLoader second = new InMemoryLoader(
-                compile("@Entity class Album { String title; int year; }", "@Entity class Single extends Album { int x; }"),
+                compile(
+                        "@Entity class Album { String title; int year; }",
+                        "@Entity class Single extends Album { int x; }"),
                 transformer,
                 getClass().getClassLoader());
 
@@ -83,8 +90,10 @@ class LoaderTest {
     }
 
     private WeakReference<ClassLoader> useALoader() throws ClassNotFoundException {
-        InMemoryLoader loader =
-                new InMemoryLoader(compile("@Entity class Album { int year; }"), transformer, getClass().getClassLoader());
+        InMemoryLoader loader = new InMemoryLoader(
+                compile("@Entity class Album { int year; }"),
+                transformer,
+                getClass().getClassLoader());
         Class.forName("shop.Album", true, loader);
         assertThat(transformer.loaders().size()).isEqualTo(1);
         return new WeakReference<>(loader);
@@ -109,9 +118,10 @@ class LoaderTest {
                 compile("package base; @MappedSuperclass public class Base { protected int id; public Base() {} }"),
                 transformer,
                 ClassLoader.getPlatformClassLoader());
-        Map<String, byte[]> files = new HashMap<>(compile(
-                "package base; @MappedSuperclass public class Base { protected int id; public Base() {} }",
-                "package shop; @Entity public class Sub extends base.Base { public Sub() {} public int id() { return id; } }"));
+        Map<String, byte[]> files = new HashMap<>(
+                compile(
+                        "package base; @MappedSuperclass public class Base { protected int id; public Base() {} }",
+                        "package shop; @Entity public class Sub extends base.Base { public Sub() {} public int id() { return id; } }"));
         files.remove("base/Base");
         ClassLoader both = new ClassLoader(parent) {
             @Override
@@ -148,27 +158,28 @@ class LoaderTest {
 
     @Test
     void G9_classLoadedEarlyAndItsSubclassesStayPlain() {
-        Woven woven = Woven.of("@Entity class Base { int id; }", "@Entity class Sub extends Base { int id() { return id; } }");
+        Woven woven = Woven.of(
+                "@Entity class Base { int id; }", "@Entity class Sub extends Base { int id() { return id; } }");
         LoaderTypes types = new LoaderTypes(OPTIONS);
         types.markLoadedEarly("shop/Base");
 
-        Enhancement result =
-                new Enhancer(OPTIONS).enhance(woven.files().get("shop/Sub"), types.source(woven.loader()));
+        Enhancement result = new Enhancer(OPTIONS).enhance(woven.files().get("shop/Sub"), types.source(woven.loader()));
 
         assertThat(result.reason()).contains("superclass shop.Base is not enhanced: it was loaded before the agent");
     }
 
     @Test
     void J6_everyFailureIsRecordedAndTheClassStaysPlain() throws ReflectiveOperationException {
-        InMemoryLoader loader = new InMemoryLoader(
-                compile("class Base {}", "@Entity public class Album extends Base { public Album() {} }"),
-                transformer,
-                getClass().getClassLoader()) {
-            @Override
-            protected URL findResource(String resource) {
-                throw new StackOverflowError("in the loader");
-            }
-        };
+        InMemoryLoader loader =
+                new InMemoryLoader(
+                        compile("class Base {}", "@Entity public class Album extends Base { public Album() {} }"),
+                        transformer,
+                        getClass().getClassLoader()) {
+                    @Override
+                    protected URL findResource(String resource) {
+                        throw new StackOverflowError("in the loader");
+                    }
+                };
 
         Object album = loader.loadClass("shop.Album").getConstructor().newInstance();
 

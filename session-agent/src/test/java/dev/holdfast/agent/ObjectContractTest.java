@@ -109,7 +109,8 @@ class ObjectContractTest {
         Class<?> type = Woven.of("@Entity class Album { String title; }").type("Album");
 
         assertThat(type.getDeclaredMethods()).allMatch(method -> method.isSynthetic());
-        assertThat(type.getDeclaredMethods()).allMatch(method -> method.getName().startsWith("$hf$"));
+        assertThat(type.getDeclaredMethods())
+                .allMatch(method -> method.getName().startsWith("$hf$"));
     }
 
     @Test
@@ -132,7 +133,8 @@ class ObjectContractTest {
         ClassLoader plain = plainLoader(woven.files());
 
         for (String name : new String[] {"shop.Album", "shop.Sub"}) {
-            long expected = ObjectStreamClass.lookup(Class.forName(name, true, plain)).getSerialVersionUID();
+            long expected =
+                    ObjectStreamClass.lookup(Class.forName(name, true, plain)).getSerialVersionUID();
             assertThat(ObjectStreamClass.lookup(woven.type(name)).getSerialVersionUID())
                     .as(name)
                     .isEqualTo(expected);
@@ -143,7 +145,8 @@ class ObjectContractTest {
     void F5_plainAndEnhancedReadEachOther() throws Exception {
         Woven woven = Woven.of(ALBUM);
         ClassLoader plain = plainLoader(woven.files());
-        Object plainAlbum = Class.forName("shop.Album", true, plain).getConstructor().newInstance();
+        Object plainAlbum =
+                Class.forName("shop.Album", true, plain).getConstructor().newInstance();
         Object enhanced = woven.make("Album");
         Recorder.attach(enhanced);
 

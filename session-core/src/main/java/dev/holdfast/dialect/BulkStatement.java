@@ -30,7 +30,14 @@ public record BulkStatement(
         List<String> elementTypes) {
     /** Classes of which drivers take arrays as they are; of others they take the members' text. */
     private static final Set<Class<?>> ARRAY_CLASSES = Set.of(
-            Boolean.class, Short.class, Integer.class, Long.class, Float.class, Double.class, String.class, byte[].class);
+            Boolean.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            String.class,
+            byte[].class);
 
     public BulkStatement {
         types = List.copyOf(types);

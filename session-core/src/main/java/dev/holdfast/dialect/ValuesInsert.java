@@ -1,6 +1,7 @@
 package dev.holdfast.dialect;
 
 import dev.holdfast.schema.Column;
+import dev.holdfast.schema.Generation;
 import dev.holdfast.schema.Table;
 import dev.holdfast.type.SqlType;
 import java.util.Collections;
@@ -43,7 +44,9 @@ public final class ValuesInsert implements BulkDml {
         if (!returning.isEmpty() && keys == Keys.RETURNING) {
             sql.append(" RETURNING ").append(names(returning));
         }
-        List<SqlType<?>> types = columns.stream().<SqlType<?>>map(column -> dialect.adapt(column.type())).toList();
+        List<SqlType<?>> types = columns.stream()
+                .<SqlType<?>>map(column -> dialect.adapt(column.type()))
+                .toList();
         boolean generated = !returning.isEmpty() && keys == Keys.GENERATED;
         return new BulkStatement(sql.toString(), false, types, returning, generated, rows, List.of());
     }
@@ -54,8 +57,10 @@ public final class ValuesInsert implements BulkDml {
     }
 
     private String defaults(Table table, int rows) {
-        Column<?> first = table.primaryKey().isEmpty() ? table.columns().get(0) : table.primaryKey().get(0);
-        if (rows == 1 || dialect.generation(first) == dev.holdfast.schema.Generation.NONE) {
+        Column<?> first = table.primaryKey().isEmpty()
+                ? table.columns().get(0)
+                : table.primaryKey().get(0);
+        if (rows == 1 || dialect.generation(first) == Generation.NONE) {
             return dialect.syntax().defaultValues();
         }
         return "(" + names(List.of(first)) + ") VALUES " + repeated("(" + unset + ")", rows);

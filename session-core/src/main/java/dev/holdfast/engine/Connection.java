@@ -301,10 +301,10 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
             if (core.listeners().anyEnabled()) {
                 core.listeners().tell(listener -> listener.released(this));
             }
+        } finally {
             closed = true;
             link.release();
             core.holders().remove(slot);
-        } finally {
             leave(outermost);
         }
     }
@@ -445,8 +445,8 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
         boolean outermost = enter(what);
         if (closed) {
             leave(outermost);
-            throw new ResourceClosedException("%s is closed: %s is not possible any more. [closed-connection]"
-                    .formatted(label(), what));
+            throw new ResourceClosedException(
+                    "%s is closed: %s is not possible any more. [closed-connection]".formatted(label(), what));
         }
         return outermost;
     }
@@ -454,6 +454,10 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
     @Override
     String label() {
         return "Connection " + id;
+    }
+
+    Thread holder() {
+        return holder;
     }
 
     /** Who holds this connection since when, for a message; read from other threads without care. */

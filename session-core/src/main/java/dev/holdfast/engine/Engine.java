@@ -41,7 +41,10 @@ public final class Engine implements AutoCloseable, DdlTarget {
         return new EngineBuilder(Arguments.notBlank(url, "url"), null);
     }
 
-    /** An engine on somebody else's pool, which {@link #close()} leaves open. */
+    /**
+     * An engine on somebody else's pool, which {@link #close()} leaves open. Session settings are the pool's business:
+     * on SQLite, for one, it must switch foreign keys on.
+     */
     public static Engine over(DataSource source) {
         return builder(source).build();
     }
@@ -166,8 +169,8 @@ public final class Engine implements AutoCloseable, DdlTarget {
         if (!core.listeners().anyEnabled()) {
             return null;
         }
-        WorkEvent work = new WorkEvent(
-                this, cause, ended -> core.listeners().tell(listener -> listener.workFinished(ended)));
+        WorkEvent work =
+                new WorkEvent(this, cause, ended -> core.listeners().tell(listener -> listener.workFinished(ended)));
         core.listeners().tell(listener -> listener.workStarted(work));
         return work;
     }

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an engine and its views share: the pool, the dialect, listeners, compiled statements. Thread-safe. */
 final class EngineCore {
+    private static final String NESTED = """
+             This thread asks for a second connection while it holds one: use the session or connection it has, or give \
+            nested ones a pool with room for both.""";
+
     private final ConnectionPool pool;
     private final boolean hideParameters;
     private final CompiledCache compiled;
@@ -41,7 +45,8 @@ final class EngineCore {
     }
 
     private Database database(Dialect dialect, String url) {
-        return new Database(dialect, new ErrorTranslator(dialect, hideParameters), ServerAddress.of(url));
+        return new Database(
+                dialect, new ErrorTranslator(dialect, hideParameters), ServerAddress.of(dialect.name(), url));
     }
 
     ConnectionPool pool() {
@@ -134,24 +139,26 @@ final class EngineCore {
         }
         Database known = database;
         if (known == null) {
-            return new HoldfastException("The data source gave no connection: %s [connect-failed]"
-                    .formatted(failure.getMessage()), failure);
+            return new HoldfastException(
+                    "The data source gave no connection: %s [connect-failed]".formatted(failure.getMessage()), failure);
         }
         return known.errors().exception(ErrorKind.OPERATIONAL, failure, FailureReport.of("connecting"));
     }
 
     private PoolTimeoutException poolTimeout(PoolCounts counts, SQLException failure) {
         List<String> held = holders.descriptions();
+        String who = held.isEmpty() ? "" : " Held: " + String.join("; ", held) + ".";
+        String nested = holders.include(Thread.currentThread()) ? NESTED : "";
         return new PoolTimeoutException(
-                """
-                No connection became free in time: size %d of %d, active %d, waiting %d.%s Close connections and sessions \
-                in good time, or raise maximumPoolSize. [pool-timeout]"""
+                "No connection became free in time: size %d of %d, active %d, waiting %d.%s%s %s [pool-timeout]"
                         .formatted(
                                 counts.size(),
                                 counts.maximum(),
                                 counts.active(),
                                 counts.waiting(),
-                                held.isEmpty() ? "" : " Held: " + String.join("; ", held) + "."),
+                                who,
+                                nested,
+                                "Close connections and sessions in good time, or raise maximumPoolSize."),
                 failure);
     }
 

@@ -76,8 +76,7 @@ final class ErrorTranslator {
 
     DriverException exception(ErrorKind kind, SQLException error, FailureReport report) {
         boolean lost = kind == ErrorKind.CONNECTION_LOST;
-        Failure failure =
-                new Failure(message(kind, error, report), report.sql(), report.parameters(), error, lost);
+        Failure failure = new Failure(message(kind, error, report), report.sql(), report.parameters(), error, lost);
         return exception(kind, failure);
     }
 
@@ -137,7 +136,8 @@ final class ErrorTranslator {
 
     private static String slug(ErrorKind kind) {
         return switch (kind) {
-            case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-violation";
+            case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK ->
+                kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-violation";
             case INTEGRITY -> "integrity-violation";
             case OTHER -> "driver-error";
             case DATA, PROGRAMMING, INTERNAL, INTERFACE, OPERATIONAL ->

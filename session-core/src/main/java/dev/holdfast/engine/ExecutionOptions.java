@@ -43,8 +43,8 @@ public final class ExecutionOptions {
     /** The longest a statement may run; rounded up to seconds, as JDBC knows nothing finer. */
     public ExecutionOptions withQueryTimeout(Duration longest) {
         if (Arguments.notNull(longest, "longest").isNegative() || longest.isZero()) {
-            throw new InvalidArgumentException("The query timeout must be longer than zero, was %s. [bad-argument]"
-                    .formatted(longest));
+            throw new InvalidArgumentException(
+                    "The query timeout must be longer than zero, was %s. [bad-argument]".formatted(longest));
         }
         return new ExecutionOptions(isolation, readOnly, longest);
     }
@@ -83,6 +83,7 @@ public final class ExecutionOptions {
 
     @Override
     public String toString() {
-        return "ExecutionOptions[isolation=%s, readOnly=%s, queryTimeout=%s]".formatted(isolation, readOnly, queryTimeout);
+        return "ExecutionOptions[isolation=%s, readOnly=%s, queryTimeout=%s]"
+                .formatted(isolation, readOnly, queryTimeout);
     }
 }

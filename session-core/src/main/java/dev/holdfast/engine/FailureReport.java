@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param sql the statement; null where there was none
  * @param parameters its values; null while they are hidden
  */
-record FailureReport(String doing, @Nullable String sql, @Nullable String parameters) {
+record FailureReport(
+        String doing, @Nullable String sql, @Nullable String parameters) {
     static FailureReport of(String doing) {
         return new FailureReport(doing, null, null);
     }

@@ -31,6 +31,17 @@ final class Holders {
         }
     }
 
+    /** Whether a thread holds one (P-05c). */
+    boolean include(Thread thread) {
+        for (int i = 0; i < SLOTS; i++) {
+            Connection connection = slots.get(i);
+            if (connection != null && connection.holder() == thread) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<String> descriptions() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < SLOTS; i++) {

@@ -35,7 +35,9 @@ final class InsertCall {
     }
 
     private static boolean hasOneRow(Insert insert) {
-        return insert.query() == null && insert.conflict() == null && insert.rows().size() <= 1;
+        return insert.query() == null
+                && insert.conflict() == null
+                && insert.rows().size() <= 1;
     }
 
     private @Nullable Object given(Column<?> column) {
@@ -43,7 +45,9 @@ final class InsertCall {
         if (position < 0) {
             return null;
         }
-        Object value = insert.rows().isEmpty() ? parameters.get(column.name()) : literal(insert.rows().get(0), position);
+        Object value = insert.rows().isEmpty()
+                ? parameters.get(column.name())
+                : literal(insert.rows().get(0), position);
         return value == null ? null : column.type().convert(value);
     }
 

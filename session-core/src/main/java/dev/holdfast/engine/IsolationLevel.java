@@ -22,14 +22,16 @@ public enum IsolationLevel {
 
     /** The level of that name, in either case, with spaces or underscores. */
     public static IsolationLevel named(String name) {
-        String wanted = Arguments.notNull(name, "name").strip().replace(' ', '_').toUpperCase(Locale.ROOT);
+        String wanted =
+                Arguments.notNull(name, "name").strip().replace(' ', '_').toUpperCase(Locale.ROOT);
         for (IsolationLevel level : values()) {
             if (level.name().equals(wanted)) {
                 return level;
             }
         }
-        throw new InvalidArgumentException("There is no isolation level \"%s\". The levels are %s. [unknown-isolation-level]"
-                .formatted(name, Arrays.toString(values())));
+        throw new InvalidArgumentException(
+                "There is no isolation level \"%s\". The levels are %s. [unknown-isolation-level]"
+                        .formatted(name, Arrays.toString(values())));
     }
 
     int jdbc() {

@@ -47,11 +47,13 @@ final class JdbcLink {
         return statements;
     }
 
-    @Nullable Transaction root() {
+    @Nullable
+    Transaction root() {
         return root;
     }
 
-    @Nullable Savepoint innermost() {
+    @Nullable
+    Savepoint innermost() {
         return innermost;
     }
 
@@ -92,9 +94,12 @@ final class JdbcLink {
         if (broken != null) {
             throw new PendingRollbackException("""
                     %s needs a rollback() first: its transaction was ended by an earlier error, and nothing of it will \
-                    be kept. The error was: %s [pending-rollback]""".formatted(
-                    owner.label(), broken.why().getMessage()), broken.why());
+                    be kept. The error was: %s [pending-rollback]""".formatted(owner.label(), firstLine(broken.why())), broken.why());
         }
+    }
+
+    private static String firstLine(Throwable why) {
+        return String.valueOf(why.getMessage()).lines().findFirst().orElse("");
     }
 
     Transaction begin() {
@@ -255,7 +260,8 @@ final class JdbcLink {
                 call.run(connected());
             }
         } catch (SQLException failure) {
-            DriverException exception = failed(failure, FailureReport.of(step.words().toLowerCase(Locale.ROOT)), true);
+            DriverException exception =
+                    failed(failure, FailureReport.of(step.words().toLowerCase(Locale.ROOT)), true);
             endSavepoints(savepoint);
             tell(step, started, exception);
             throw exception;
@@ -388,8 +394,7 @@ final class JdbcLink {
 
     private void tell(Step step, long started, @Nullable Throwable failure) {
         if (started != 0) {
-            TransactionEvent event =
-                    new TransactionEvent(step, owner.id(), System.nanoTime() - started, failure);
+            TransactionEvent event = new TransactionEvent(step, owner.id(), System.nanoTime() - started, failure);
             core.listeners().tell(listener -> listener.transactionEvent(event));
         }
     }

@@ -94,6 +94,8 @@ final class ParameterRecorder {
             return "<%d bytes>".formatted(bytes.length);
         }
         String text = value instanceof CharSequence ? "'" + value + "'" : String.valueOf(value);
-        return text.length() <= VALUE_SHOWN ? text : text.substring(0, VALUE_SHOWN) + " ... (%d characters)".formatted(text.length());
+        return text.length() <= VALUE_SHOWN
+                ? text
+                : text.substring(0, VALUE_SHOWN) + " ... (%d characters)".formatted(text.length());
     }
 }

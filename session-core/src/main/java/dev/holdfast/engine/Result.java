@@ -275,7 +275,9 @@ public final class Result<R extends @Nullable Object> implements Iterable<R> {
         Result<Row> projected = map(row -> {
             ResultRow whole = asRow(row) instanceof ResultRow result ? result : copy(asRow(row));
             List<Integer> chosen = choice.apply(whole.layout());
-            return whole.layout().part(chosen).row(chosen.stream().map(whole::get).toArray());
+            return whole.layout()
+                    .part(chosen)
+                    .row(chosen.stream().map(whole::get).toArray());
         });
         return projected.isEmpty() ? projected : of(projected.all().get(0).names(), projected.all());
     }
@@ -350,8 +352,7 @@ public final class Result<R extends @Nullable Object> implements Iterable<R> {
     private List<R> rows() {
         if (rows == null) {
             throw new ResourceClosedException("""
-                    This result has no rows: the statement does not return any. Its rowCount() is %d. [no-rows]"""
-                    .formatted(count));
+                    This result has no rows: the statement does not return any. Its rowCount() is %d. [no-rows]""".formatted(count));
         }
         return rows;
     }

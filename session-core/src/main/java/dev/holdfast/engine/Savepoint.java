@@ -66,7 +66,8 @@ public final class Savepoint implements AutoCloseable {
         return jdbc;
     }
 
-    @Nullable Savepoint outer() {
+    @Nullable
+    Savepoint outer() {
         return outer;
     }
 

@@ -53,10 +53,10 @@ abstract class SingleThreaded {
         throw new IllegalConcurrentUseException("""
                 %s is in use by thread "%s" (%s is under way) and was entered by thread "%s" (%s). It belongs to one \
                 thread at a time: give each thread its own. [concurrent-use]""".formatted(
-                label(),
-                other == null ? "that has just left" : other.getName(),
-                operation,
-                Thread.currentThread().getName(),
-                what));
+                        label(),
+                        other == null ? "that has just left" : other.getName(),
+                        operation,
+                        Thread.currentThread().getName(),
+                        what));
     }
 }

@@ -1,7 +1,6 @@
 package dev.holdfast.engine;
 
 import dev.holdfast.engine.internal.ResultRow;
-import dev.holdfast.engine.internal.RowLayout;
 import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.StatementException;
@@ -45,8 +44,7 @@ final class StatementCalls {
     Result<Row> text(String sql, @Nullable Object[] values) {
         Arguments.notBlank(sql, "sql");
         Arguments.notNull(values, "values");
-        StatementContext context =
-                new StatementContext(StatementCause.USER, StatementWords.kind(sql), List.of(), 1);
+        StatementContext context = new StatementContext(StatementCause.USER, StatementWords.kind(sql), List.of(), 1);
         Binder binder = new PlainValues(core.dialect(), values);
         boolean outermost = connection.enterOpen(what);
         try {
@@ -85,8 +83,7 @@ final class StatementCalls {
         }
     }
 
-    private Result<Row> change(
-            Statement statement, CompiledSql compiled, BoundSql bound, Map<String, ?> parameters) {
+    private Result<Row> change(Statement statement, CompiledSql compiled, BoundSql bound, Map<String, ?> parameters) {
         StatementContext context = context(compiled);
         if (!compiled.columns().isEmpty()) {
             CompiledRows reader = new CompiledRows(compiled, statement.items());

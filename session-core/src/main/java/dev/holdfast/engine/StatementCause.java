@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param count how many objects the work is for, 0 where that says nothing
  * @param trigger what in turn caused this work, such as the query before which the session flushed; null at the top
  */
-public record StatementCause(Kind kind, String subject, int count, @Nullable StatementCause trigger) {
+public record StatementCause(
+        Kind kind, String subject, int count, @Nullable StatementCause trigger) {
     /** What kind of work needed a statement. */
     public enum Kind {
         /** The user's own statement on a connection or session. */

@@ -27,6 +27,7 @@ public final class StatementCompiler {
     }
 
     private CompiledSql find(Statement statement) {
-        return core.compiled().get(statement.key(), catalog, () -> core.dialect().compile(statement, catalog));
+        return core.compiled()
+                .get(statement.key(), catalog, () -> core.dialect().compile(statement, catalog));
     }
 }

@@ -19,14 +19,11 @@ public final class StatementEvent {
     private @Nullable Throwable failure;
     private @Nullable Attachment attachments;
 
-    private record Attachment(Object owner, Object value, @Nullable Attachment next) {}
+    private record Attachment(
+            Object owner, Object value, @Nullable Attachment next) {}
 
     StatementEvent(
-            Engine engine,
-            long connectionId,
-            String sql,
-            StatementContext context,
-            Supplier<@Nullable String> values) {
+            Engine engine, long connectionId, String sql, StatementContext context, Supplier<@Nullable String> values) {
         this.engine = engine;
         this.connectionId = connectionId;
         this.sql = sql;

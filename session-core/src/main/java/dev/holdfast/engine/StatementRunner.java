@@ -77,7 +77,8 @@ final class StatementRunner {
     }
 
     int[] batch(Sending sending, int rows, RowBinder binder) {
-        Supplier<@Nullable String> values = () -> ParameterRecorder.text(link.connected(), rows, binder);
+        Supplier<@Nullable String> values =
+                () -> link.isInvalidated() ? null : ParameterRecorder.text(link.connected(), rows, binder);
         return run(sending, values, statement -> {
             sending.enter(Phase.BINDING);
             for (int row = 0; row < rows; row++) {
@@ -93,23 +94,26 @@ final class StatementRunner {
         java.sql.Connection jdbc = link.ready();
         sending.begin(core, connection, values(binder));
         Prepared prepared = null;
+        Cursor cursor;
         try {
             prepared = new Prepared(sending.sql(), null, jdbc.prepareStatement(sending.sql()));
             prepared.statement().setFetchSize(fetchSize);
             bind(sending, binder, prepared.statement());
-            Cursor cursor = new Cursor(connection, link, prepared, sending);
-            link.opened(cursor);
-            sending.finish(core, null, null);
-            return cursor;
+            cursor = new Cursor(connection, link, prepared, sending);
         } catch (SQLException failure) {
             throw failed(sending, prepared, values(binder), failure);
         } catch (RuntimeException failure) {
             throw failed(sending, prepared, failure);
+        } catch (Error failure) {
+            throw broken(sending, prepared, failure);
         }
+        link.opened(cursor);
+        sending.finish(core, null, null);
+        return cursor;
     }
 
     private Supplier<@Nullable String> values(Binder binder) {
-        return () -> ParameterRecorder.text(link.connected(), binder);
+        return () -> link.isInvalidated() ? null : ParameterRecorder.text(link.connected(), binder);
     }
 
     private static void bind(Sending sending, Binder binder, PreparedStatement statement) throws SQLException {
@@ -128,12 +132,10 @@ final class StatementRunner {
         java.sql.Connection jdbc = link.ready();
         sending.begin(core, connection, values);
         Prepared prepared = null;
+        R result;
         try {
             prepared = link.statements().take(jdbc, sending.sql(), sending.keyColumns());
-            R result = work.run(prepared.statement());
-            keep(sending, prepared);
-            sending.finish(core, result, null);
-            return result;
+            result = work.run(prepared.statement());
         } catch (SQLException failure) {
             throw failed(sending, prepared, values, failure);
         } catch (RuntimeException failure) {
@@ -141,6 +143,9 @@ final class StatementRunner {
         } catch (Error failure) {
             throw broken(sending, prepared, failure);
         }
+        keep(sending, prepared);
+        sending.finish(core, result, null);
+        return result;
     }
 
     private void keep(Sending sending, Prepared prepared) {
@@ -153,7 +158,7 @@ final class StatementRunner {
 
     private HoldfastException failed(
             Sending sending, @Nullable Prepared prepared, Supplier<@Nullable String> values, SQLException failure) {
-        String shown = core.hidesParameters() || link.isInvalidated() ? null : values.get();
+        String shown = core.hidesParameters() ? null : values.get();
         close(prepared);
         FailureReport report = new FailureReport(sending.context().cause().text(), sending.sql(), shown);
         HoldfastException exception = link.failed(failure, report, sending.sent());

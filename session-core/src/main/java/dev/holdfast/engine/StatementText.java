@@ -34,7 +34,8 @@ final class StatementText {
     static String of(TransactionEvent event) {
         String failure = event.failure() == null ? "" : " · FAILED";
         String cost = event.step() == Step.BEGIN ? "" : " · " + millis(event.nanos());
-        return "-- connection %d%s%s%n%s".formatted(event.connectionId(), cost, failure, event.step().words());
+        return "-- connection %d%s%s%n%s"
+                .formatted(event.connectionId(), cost, failure, event.step().words());
     }
 
     private static String millis(long nanos) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** What a text of SQL does, by its first word. Only for those who listen; nothing depends on it being right. */
 final class StatementWords {
-    private static final Pattern FIRST_WORD = Pattern.compile("(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/|\\()*+([A-Za-z]+)", Pattern.DOTALL);
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/|\\()*+([A-Za-z]+)", Pattern.DOTALL);
     private static final Map<String, StatementKind> KINDS = Map.of(
             "SELECT", StatementKind.SELECT,
             "VALUES", StatementKind.SELECT,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param nanos how long the JDBC call took
  * @param failure why it did not work, null if it did
  */
-public record TransactionEvent(Step step, long connectionId, long nanos, @Nullable Throwable failure) {
+public record TransactionEvent(
+        Step step, long connectionId, long nanos, @Nullable Throwable failure) {
     /** What happened to the transaction. */
     public enum Step {
         BEGIN("BEGIN"),

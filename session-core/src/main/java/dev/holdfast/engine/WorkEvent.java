@@ -1,6 +1,5 @@
 package dev.holdfast.engine;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public final class WorkEvent implements AutoCloseable {
 
     /** Notes why the work failed; the first failure wins. */
     public void failed(Throwable why) {
-        Objects.requireNonNull(why, "why");
+        Arguments.notNull(why, "why");
         if (failure == null) {
             failure = why;
         }

@@ -147,11 +147,7 @@ public final class Loader {
         Object found = context.connection()
                 .query(
                         plan.sql().sql(),
-                        ps -> {
-                            for (int i = 0; i < parts.length; i++) {
-                                types[i].bindNullable(ps, i + 1, parts[i]);
-                            }
-                        },
+                        plan.binder(types, parts),
                         plan.statement(cause),
                         rows -> {
                             Object first = null;
@@ -202,9 +198,7 @@ public final class Loader {
      * @throws ObjectDeletedException if the row is gone (EX-09)
      */
     public void loadExpired(InstanceState state) {
-        StatementCause cause = StatementCause.of(
-                StatementCause.Kind.EXPIRED_LOAD, state.mapper().name());
-        if (!columns.reload(state, state.expiredColumns(), cause, true)) {
+        if (!reload(state, true)) {
             throw new ObjectDeletedException(
                     "%s was expired, and its row is gone from the database. [object-deleted]".formatted(state));
         }
@@ -222,14 +216,46 @@ public final class Loader {
 
     /** Whether a fully expired instance still has its row; if so it is loaded, else it is deleted (EX-09). */
     boolean verify(InstanceState state, boolean autoflush) {
-        StatementCause cause = StatementCause.of(
-                StatementCause.Kind.EXPIRED_LOAD, state.mapper().name());
-        if (columns.reload(state, state.expiredColumns(), cause, autoflush)) {
+        if (reload(state, autoflush)) {
             state.clearExpired();
             return true;
         }
         context.rowIsGone(state);
         return false;
+    }
+
+    /** Loads what is expired; with it, if everything is, what the mapping or the options load eagerly (EX-08). */
+    private boolean reload(InstanceState state, boolean autoflush) {
+        StatementCause cause = StatementCause.of(
+                StatementCause.Kind.EXPIRED_LOAD, state.mapper().name());
+        List<ColumnAttribute> expired = state.expiredColumns();
+        if (!state.isFullyExpired() || fetch(state).isPlain()) {
+            return columns.reload(state, expired, cause, autoflush);
+        }
+        if (autoflush) {
+            context.autoflush(cause);
+        }
+        return select(
+                        state.mapper(),
+                        Objects.requireNonNull(state.key()),
+                        cause,
+                        options(state),
+                        ReadRun.reload(context, state))
+                != null;
+    }
+
+    private Fetch fetch(InstanceState state) {
+        return Fetch.plan(
+                context,
+                state.mapper(),
+                Sql.entity(state.mapper().javaType()),
+                options(state),
+                Fetch.Path.START);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Load> options(InstanceState state) {
+        return state.loadOptions() == null ? List.of() : (List<Load>) Objects.requireNonNull(state.loadOptions());
     }
 
     // ---- expire and refresh
@@ -257,7 +283,6 @@ public final class Loader {
      *
      * @throws InvalidRequestException if the row is gone
      */
-    @SuppressWarnings("unchecked")
     public void refresh(InstanceState state, List<String> names) {
         if (names.isEmpty()) {
             expire(state);
@@ -269,14 +294,11 @@ public final class Loader {
         context.autoflush(cause);
         boolean found;
         if (names.isEmpty()) {
-            List<Load> options = state.loadOptions() == null
-                    ? List.of()
-                    : (List<Load>) Objects.requireNonNull(state.loadOptions());
             found = select(
                             state.mapper(),
                             Objects.requireNonNull(state.key()),
                             cause,
-                            options,
+                            options(state),
                             ReadRun.refresh(context, state))
                     != null;
         } else {
@@ -297,6 +319,11 @@ public final class Loader {
                 related.add(relationship);
             } else {
                 wanted.addAll(ColumnLoader.columnsOf(attribute));
+            }
+        }
+        for (ColumnAttribute key : state.mapper().identifier()) {
+            if (!related.isEmpty() && !wanted.contains(key)) {
+                wanted.add(key);
             }
         }
         if (!columns.reload(state, wanted, cause, false)) {

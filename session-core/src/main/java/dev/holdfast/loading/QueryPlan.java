@@ -1,5 +1,6 @@
 package dev.holdfast.loading;
 
+import dev.holdfast.engine.Binder;
 import dev.holdfast.engine.StatementContext;
 import dev.holdfast.engine.StatementCause;
 import dev.holdfast.engine.internal.RowLayout;
@@ -25,7 +26,9 @@ import dev.holdfast.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -234,6 +237,22 @@ final class QueryPlan {
 
     StatementContext statement(StatementCause cause) {
         return new StatementContext(cause, StatementKind.SELECT, sql().tables(), 1);
+    }
+
+    /** Binds values to the parameters {@code key0}, {@code key1} and so on of a query of the session's own. */
+    Binder binder(SqlType<Object>[] types, @Nullable Object[] values) {
+        if (sql().markers().size() == values.length) {
+            return statement -> {
+                for (int i = 0; i < values.length; i++) {
+                    types[i].bindNullable(statement, i + 1, values[i]);
+                }
+            };
+        }
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            parameters.put("key" + i, values[i]);
+        }
+        return sql().bind(List.of(), parameters)::bind;
     }
 
     /** Reads the items of the current row. */

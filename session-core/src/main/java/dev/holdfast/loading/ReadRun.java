@@ -28,7 +28,8 @@ final class ReadRun {
     private final boolean populateExisting;
     private final boolean topLevel;
     private final boolean checkVersion;
-    private final @Nullable InstanceState refreshed;
+    private final @Nullable InstanceState target;
+    private final boolean overwritesTarget;
     private final List<InstanceState> created = new ArrayList<>();
     private final Set<InstanceState> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -41,32 +42,39 @@ final class ReadRun {
             boolean populateExisting,
             boolean topLevel,
             boolean checkVersion,
-            @Nullable InstanceState refreshed) {
+            @Nullable InstanceState target,
+            boolean overwritesTarget) {
         this.context = context;
         this.populateExisting = populateExisting;
         this.topLevel = topLevel;
         this.checkVersion = checkVersion;
-        this.refreshed = refreshed;
+        this.target = target;
+        this.overwritesTarget = overwritesTarget;
     }
 
     /** A query of the user's. */
     static ReadRun query(LoadContext context, boolean populateExisting) {
-        return new ReadRun(context, populateExisting, true, false, null);
+        return new ReadRun(context, populateExisting, true, false, null, false);
     }
 
     /** A lookup that locks: what is held must be of the version that is locked (VE-09). */
     static ReadRun locking(LoadContext context, boolean populateExisting) {
-        return new ReadRun(context, populateExisting, true, true, null);
+        return new ReadRun(context, populateExisting, true, true, null, false);
     }
 
     /** A load on behalf of an attribute: eager loading is for new instances only. */
     static ReadRun inner(LoadContext context, boolean populateExisting) {
-        return new ReadRun(context, populateExisting, false, false, null);
+        return new ReadRun(context, populateExisting, false, false, null, false);
     }
 
     /** A reload of one instance: its row overwrites it. */
     static ReadRun refresh(LoadContext context, InstanceState state) {
-        return new ReadRun(context, false, true, false, state);
+        return new ReadRun(context, false, true, false, state, true);
+    }
+
+    /** A reload of one expired instance: its row fills what is missing. */
+    static ReadRun reload(LoadContext context, InstanceState state) {
+        return new ReadRun(context, false, true, false, state, false);
     }
 
     /** A collection of one owner that a joined load fills. */
@@ -104,7 +112,7 @@ final class ReadRun {
         if (key == null) {
             return null;
         }
-        InstanceState state = context.identityMap().get(fetch.mapper().root(), key);
+        InstanceState state = find(fetch, key);
         if (state == null) {
             Variant variant = reader.variant(rows, node.first(), key);
             state = create(variant, rows, node, key);
@@ -117,6 +125,13 @@ final class ReadRun {
         }
         readJoined(state, rows, node);
         return state;
+    }
+
+    private @Nullable InstanceState find(Fetch fetch, Object key) {
+        if (target != null && target.layout().root() == fetch.mapper().root() && key.equals(target.key())) {
+            return target;
+        }
+        return context.identityMap().get(fetch.mapper().root(), key);
     }
 
     private InstanceState create(Variant variant, ResultSet rows, QueryPlan.Node node, Object key)
@@ -140,7 +155,7 @@ final class ReadRun {
     }
 
     private boolean overwrites(InstanceState state) {
-        return populateExisting || state == refreshed;
+        return populateExisting || (overwritesTarget && state == target);
     }
 
     private void existing(InstanceState state, ResultSet rows, QueryPlan.Node node, Object key)

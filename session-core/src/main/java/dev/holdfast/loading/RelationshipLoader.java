@@ -184,11 +184,7 @@ final class RelationshipLoader {
         List<Object> found = context.connection()
                 .query(
                         plan.sql().sql(),
-                        ps -> {
-                            for (int i = 0; i < values.length; i++) {
-                                types[i].bindNullable(ps, i + 1, values[i]);
-                            }
-                        },
+                        plan.binder(types, values),
                         plan.statement(cause),
                         rows -> {
                             Unique<Object> objects = new Unique<>(plan.multipliesRows());

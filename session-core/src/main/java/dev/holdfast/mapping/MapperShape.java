@@ -1,7 +1,10 @@
 package dev.holdfast.mapping;
 
+import dev.holdfast.error.DetachedInstanceException;
 import dev.holdfast.error.InvalidArgumentException;
+import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.UnmappedInstanceException;
+import dev.holdfast.instrument.Hooks;
 import dev.holdfast.instrument.Managed;
 import dev.holdfast.mapping.Mapper.Discriminator;
 import dev.holdfast.schema.Column;
@@ -88,9 +91,24 @@ final class MapperShape implements EntityShape {
             throw new UnmappedInstanceException("%s is not an instance of %s. [wrong-entity]"
                     .formatted(entity.getClass().getName(), mapper.name()));
         }
-        return mapper.identifier().stream()
-                .map(part -> part.get((Managed) entity))
-                .toArray();
+        Managed instance = (Managed) entity;
+        return mapper.identifier().stream().map(part -> loaded(instance, part)).toArray();
+    }
+
+    /** An expired key is loaded, as reading its attribute would do (QL-26). */
+    private static @Nullable Object loaded(Managed instance, ColumnAttribute part) {
+        int number = part.number();
+        if (!part.isHidden() && (instance.$hf$reads(number >> 5) & 1 << number) != 0) {
+            try {
+                Hooks.read(instance, number);
+            } catch (DetachedInstanceException failure) {
+                throw new InvalidRequestException(
+                        "%s cannot be compared with: it is detached, and its key has expired. [unresolvable-key]"
+                                .formatted(failure.entity()),
+                        failure);
+            }
+        }
+        return part.get(instance);
     }
 
     /** Rows of a subclass in the table of its hierarchy are told by the discriminator (IN-08). */

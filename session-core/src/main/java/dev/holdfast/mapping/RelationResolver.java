@@ -30,7 +30,7 @@ final class RelationResolver {
     }
 
     void resolve() {
-        each(relation -> true, this::findTarget);
+        findTargets();
         spreadFaults();
         entities.values().stream()
                 .filter(entity -> !entity.faulty)
@@ -55,7 +55,7 @@ final class RelationResolver {
 
     private static boolean isFaulty(RelationModel relation) {
         EntityModel target = relation.target;
-        return target != null && (relation.owner.faulty || target.faulty);
+        return relation.owner.faulty || target == null || target.faulty;
     }
 
     /** What depends on a faulty entity cannot be read; saying so would only hide the fault itself. */
@@ -79,6 +79,16 @@ final class RelationResolver {
                         .anyMatch(attribute -> attribute instanceof RelationModel relation
                                 && relation.hasForeignKey()
                                 && (relation.target == null || relation.target.faulty));
+    }
+
+    private void findTargets() {
+        for (EntityModel entity : entities.values()) {
+            for (AttributeModel attribute : entity.own()) {
+                if (attribute instanceof RelationModel relation) {
+                    faults.collect(() -> findTarget(relation));
+                }
+            }
+        }
     }
 
     private void findTarget(RelationModel relation) {

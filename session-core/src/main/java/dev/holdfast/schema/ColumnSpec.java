@@ -8,13 +8,27 @@ public final class ColumnSpec {
     boolean nullable = true;
     boolean primaryKey;
     boolean unique;
-    @Nullable Generation generation;
-    @Nullable String sequence;
-    @Nullable String defaultSql;
-    @Nullable String defaultText;
-    @Nullable String computed;
-    @Nullable String definition;
-    @Nullable String comment;
+
+    @Nullable
+    Generation generation;
+
+    @Nullable
+    String sequence;
+
+    @Nullable
+    String defaultSql;
+
+    @Nullable
+    String defaultText;
+
+    @Nullable
+    String computed;
+
+    @Nullable
+    String definition;
+
+    @Nullable
+    String comment;
 
     ColumnSpec() {}
 

@@ -152,8 +152,9 @@ final class DdlText {
     private String checkLength(String name) {
         int longest = syntax.longestName();
         if (longest > 0 && syntax.lengthOf(name) > longest) {
-            throw new IdentifierException("Name \"%s\" is too long for this database, which takes %d. Shorten it. [name-too-long]"
-                    .formatted(name, longest));
+            throw new IdentifierException(
+                    "Name \"%s\" is too long for this database, which takes %d. Shorten it. [name-too-long]"
+                            .formatted(name, longest));
         }
         return name;
     }

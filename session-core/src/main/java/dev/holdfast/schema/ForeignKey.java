@@ -31,9 +31,16 @@ public final class ForeignKey {
 
     private final Table table;
     private final List<Column<?>> columns;
-    @Nullable String name;
-    @Nullable String referredSchema;
-    @Nullable String referredTableName;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    String referredSchema;
+
+    @Nullable
+    String referredTableName;
+
     List<String> referredColumnNames = List.of();
     Action onDelete = Action.NO_ACTION;
     Action onUpdate = Action.NO_ACTION;
@@ -54,7 +61,8 @@ public final class ForeignKey {
         return name != null ? name : table.metaData().naming().foreignKey(this);
     }
 
-    @Nullable String givenName() {
+    @Nullable
+    String givenName() {
         return name;
     }
 
@@ -68,8 +76,8 @@ public final class ForeignKey {
 
     public String referredTableName() {
         if (referredTableName == null) {
-            throw new InvalidRequestException("A foreign key of %s does not say which table it references. [foreign-key]"
-                    .formatted(table));
+            throw new InvalidRequestException(
+                    "A foreign key of %s does not say which table it references. [foreign-key]".formatted(table));
         }
         return referredTableName;
     }
@@ -103,7 +111,8 @@ public final class ForeignKey {
      * @throws NoReferencedTableException if it is not defined
      */
     public Table referredTable() {
-        return findReferredTable().orElseThrow(() -> new NoReferencedTableException("""
+        return findReferredTable()
+                .orElseThrow(() -> new NoReferencedTableException("""
                 Foreign key %s of table %s references table "%s", which is not defined. Define it in the same MetaData. \
                 [unknown-referenced-table]""".formatted(columns, table, referredTableName())));
     }
@@ -122,16 +131,20 @@ public final class ForeignKey {
         Table target = referredTable();
         List<Column<?>> referred = referredColumnNames.isEmpty()
                 ? target.primaryKey()
-                : referredColumnNames.stream().<Column<?>>map(name -> referred(target, name)).toList();
+                : referredColumnNames.stream()
+                        .<Column<?>>map(name -> referred(target, name))
+                        .toList();
         if (referred.size() != columns.size()) {
-            throw new NoReferencedColumnException("Foreign key %s of table %s has %d columns, but references %d: %s. [foreign-key]"
-                    .formatted(columns, table, columns.size(), referred.size(), referred));
+            throw new NoReferencedColumnException(
+                    "Foreign key %s of table %s has %d columns, but references %d: %s. [foreign-key]"
+                            .formatted(columns, table, columns.size(), referred.size(), referred));
         }
         return referred;
     }
 
     private Column<?> referred(Table target, String column) {
-        return target.findColumn(column).orElseThrow(() -> new NoReferencedColumnException("""
+        return target.findColumn(column)
+                .orElseThrow(() -> new NoReferencedColumnException("""
                 Foreign key %s of table %s references column "%s" of %s, which is not defined. \
                 [unknown-referenced-column]""".formatted(columns, table, column, target)));
     }

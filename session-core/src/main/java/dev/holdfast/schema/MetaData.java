@@ -82,7 +82,12 @@ public final class MetaData {
                 .filter(table -> table.fullName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchTableException("No table \"%s\" is defined. There are: %s. [unknown-table]"
-                        .formatted(name, tables.values().stream().map(Table::fullName).sorted().collect(Collectors.joining(", ")))));
+                        .formatted(
+                                name,
+                                tables.values().stream()
+                                        .map(Table::fullName)
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")))));
     }
 
     public Optional<Table> find(@Nullable String schema, String name) {
@@ -116,8 +121,8 @@ public final class MetaData {
         Sequence wanted = new Sequence(Names.checked(name), start, increment);
         Sequence known = sequences.putIfAbsent(name, wanted);
         if (known != null && !known.equals(wanted)) {
-            throw new InvalidRequestException("Sequence %s is defined otherwise already: %s. [sequence-defined-twice]"
-                    .formatted(name, known));
+            throw new InvalidRequestException(
+                    "Sequence %s is defined otherwise already: %s. [sequence-defined-twice]".formatted(name, known));
         }
         return wanted;
     }
@@ -138,7 +143,9 @@ public final class MetaData {
 
     /** Drops the tables that exist, referring ones first, then the sequences. */
     public void dropAll(DdlTarget target) {
-        List<String> statements = new SchemaScript(this, target.ddlSyntax()).presentIn(target.existingTables()).drop();
+        List<String> statements = new SchemaScript(this, target.ddlSyntax())
+                .presentIn(target.existingTables())
+                .drop();
         if (!statements.isEmpty()) {
             target.executeDdl(statements);
         }

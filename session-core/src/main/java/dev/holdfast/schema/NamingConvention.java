@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * {@code {columns}} (joined by {@code _}) and, for foreign keys, {@code {referred}}; null leaves the choice to the
  * database. Names too long for a database are cut and end in a hash.
  */
-public record NamingConvention(@Nullable String foreignKey, @Nullable String unique, String index) {
+public record NamingConvention(
+        @Nullable String foreignKey, @Nullable String unique, String index) {
     /** {@code fk_album_artist_id}, {@code uq_genre_name}, {@code ix_track_title}. */
     public static final NamingConvention STANDARD =
             new NamingConvention("fk_{table}_{columns}", "uq_{table}_{columns}", "ix_{table}_{columns}");
@@ -17,13 +18,15 @@ public record NamingConvention(@Nullable String foreignKey, @Nullable String uni
     /** Names indexes, which need one, and nothing else. */
     public static final NamingConvention NONE = new NamingConvention(null, null, "ix_{table}_{columns}");
 
-    @Nullable String foreignKey(ForeignKey key) {
+    @Nullable
+    String foreignKey(ForeignKey key) {
         return foreignKey == null
                 ? null
                 : fill(foreignKey, key.table(), key.columns()).replace("{referred}", key.referredTableName());
     }
 
-    @Nullable String unique(Table table, List<Column<?>> columns) {
+    @Nullable
+    String unique(Table table, List<Column<?>> columns) {
         return unique == null ? null : fill(unique, table, columns);
     }
 

@@ -19,8 +19,7 @@ final class SchemaScript {
         this(metaData, syntax, TableOrder.of(metaData.tables()), null);
     }
 
-    private SchemaScript(
-            MetaData metaData, DdlSyntax syntax, TableOrder order, @Nullable List<Table> tables) {
+    private SchemaScript(MetaData metaData, DdlSyntax syntax, TableOrder order, @Nullable List<Table> tables) {
         this.metaData = metaData;
         this.syntax = syntax;
         this.order = order;
@@ -37,9 +36,9 @@ final class SchemaScript {
     }
 
     private SchemaScript only(Predicate<Table> wanted) {
-        return new SchemaScript(metaData, syntax, order, tables.stream().filter(wanted).toList());
+        return new SchemaScript(
+                metaData, syntax, order, tables.stream().filter(wanted).toList());
     }
-
 
     List<String> create() {
         if (tables.isEmpty()) {
@@ -92,8 +91,7 @@ final class SchemaScript {
         if (name == null) {
             throw new CircularDependencyException("""
                     Tables %s and %s refer to each other, so that neither can be dropped first, and foreign key %s has \
-                    no name to drop it by. Give it a name, or the MetaData a naming convention. [unnamed-cycle]"""
-                    .formatted(key.table(), key.referredTable(), key.columns()));
+                    no name to drop it by. Give it a name, or the MetaData a naming convention. [unnamed-cycle]""".formatted(key.table(), key.referredTable(), key.columns()));
         }
         return syntax.dropForeignKey(text.name(key.table()), text.constraintName(name));
     }

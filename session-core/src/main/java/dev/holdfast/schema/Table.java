@@ -146,8 +146,8 @@ public final class Table implements NamedTable {
 
     <T> Column<T> add(String columnName, SqlType<T> type, ColumnSpec spec) {
         if (byName.containsKey(columnName)) {
-            throw new InvalidRequestException("Table %s has a column \"%s\" already. [column-defined-twice]"
-                    .formatted(fullName(), columnName));
+            throw new InvalidRequestException(
+                    "Table %s has a column \"%s\" already. [column-defined-twice]".formatted(fullName(), columnName));
         }
         Column<T> column = new Column<>(this, columnName, type, columns.size(), spec);
         byName.put(columnName, column);

@@ -8,6 +8,7 @@ import dev.holdfast.state.Cascades;
 import dev.holdfast.state.EntityStatus;
 import dev.holdfast.state.IdentityMap;
 import dev.holdfast.state.InstanceState;
+import dev.holdfast.state.ScalarAccess;
 import dev.holdfast.unitofwork.Keys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -337,6 +338,7 @@ final class Holdings {
             Object key = Keys.present(state);
             if (key == null) {
                 key = keyOfAbsent(state);
+                fillKey(state, key);
             }
             if (state.key() == null) {
                 state.key(key);
@@ -368,6 +370,14 @@ final class Holdings {
                             .formatted(state));
         }
         return state.key();
+    }
+
+    /** The key is known without a SELECT, so its attributes are as good as loaded (EX-18). */
+    private static void fillKey(InstanceState state, Object key) {
+        @Nullable Object[] parts = state.mapper().identifierType().parts(key);
+        for (int i = 0; i < parts.length; i++) {
+            ScalarAccess.setLoaded(state, state.mapper().identifier().get(i), parts[i]);
+        }
     }
 
     /** Rows are gone: the instances are deleted until the transaction ends (ST-11). */

@@ -63,7 +63,7 @@ public final class Inspection {
 
     private boolean loads(Attribute attribute) {
         return attribute instanceof Relationship
-                ? state.key() != null && !state.isRecorded(attribute.number())
+                ? state.key() != null
                 : !state.isUnset(attribute);
     }
 

@@ -151,17 +151,17 @@ final class Merger {
 
     private void copy(InstanceState source, InstanceState target) {
         target.loadOptions(source.loadOptions());
-        for (Attribute attribute : source.mapper().attributes()) {
-            if (attribute != null && !(attribute instanceof Relationship)) {
-                copyScalar(source, target, attribute);
-            }
-        }
         for (Relationship relationship : source.mapper().relationships()) {
             if (!relationship.traits().viewOnly()
                     && relationship.cascades(Cascade.MERGE)
                     && !isWayBack(source, relationship)
                     && source.isPresent(relationship)) {
                 copyRelationship(source, target, relationship);
+            }
+        }
+        for (Attribute attribute : source.mapper().attributes()) {
+            if (attribute != null && !(attribute instanceof Relationship)) {
+                copyScalar(source, target, attribute);
             }
         }
     }

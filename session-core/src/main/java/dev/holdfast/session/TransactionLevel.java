@@ -238,7 +238,7 @@ final class TransactionLevel {
         Holdings holdings = session.holdings();
         Set<InstanceState> gone = new LinkedHashSet<>(snapshot.inserted());
         gone.addAll(holdings.pending());
-        gone.removeIf(each -> each.owner() != session.owner());
+        gone.removeIf(each -> each.owner() != null && each.owner() != session.owner());
         holdings.expunge(gone, true);
         gone.forEach(InstanceState::takeBackGeneratedKey);
         snapshot.formerKeys().forEach((each, key) -> {

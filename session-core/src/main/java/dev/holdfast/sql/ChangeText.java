@@ -17,6 +17,10 @@ final class ChangeText {
     }
 
     void within(FromItem changed, Runnable body) {
+        if (changed.equals(target) && out.scopes().current() != null) {
+            body.run(); // inside RETURNING of the same statement
+            return;
+        }
         Scope scope = new Scope(out.scopes().current(), null, out.catalog());
         scope.addAll(List.of(changed));
         target = changed;
@@ -60,7 +64,12 @@ final class ChangeText {
             return;
         }
         Where where = new Where(out);
-        where.add(Conditions.combined(conditions));
+        Predicate condition = Conditions.combined(conditions);
+        if (!where.isRestricted(changed())) {
+            where.addAlone(condition);
+            return;
+        }
+        where.add(condition);
         where.addRestriction(changed(), names);
     }
 

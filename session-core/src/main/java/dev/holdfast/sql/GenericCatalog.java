@@ -17,6 +17,13 @@ final class GenericCatalog implements EntityCatalog {
         return shapes.computeIfAbsent(entity, key -> new Shape(key, new GenericTable(key.getSimpleName())));
     }
 
+    /** A relationship as the owner's attribute = the target's key. */
+    RelationShape link(Relation<?, ?> relation) {
+        NamedColumn<?> own = shape(relation.entity()).column(relation.name());
+        NamedTable target = shape(relation.target()).tables().get(0);
+        return new Link(relation.target(), List.of(new ColumnMatch(own, target.column("key"))));
+    }
+
     private record GenericColumn(GenericTable table, String name) implements NamedColumn<String> {
         @Override
         public SqlType<String> type() {
@@ -69,7 +76,7 @@ final class GenericCatalog implements EntityCatalog {
 
         @Override
         public RelationShape relationship(String attribute) {
-            return new Link(javaType, column(attribute));
+            return new Link(javaType, List.of());
         }
 
         @Override
@@ -83,12 +90,7 @@ final class GenericCatalog implements EntityCatalog {
         }
     }
 
-    private record Link(Class<?> target, NamedColumn<?> column) implements RelationShape {
-        @Override
-        public List<ColumnMatch> matches() {
-            return List.of(new ColumnMatch(column, new GenericTable(target.getSimpleName()).column("key")));
-        }
-
+    private record Link(Class<?> target, List<ColumnMatch> matches) implements RelationShape {
         @Override
         public @Nullable NamedTable association() {
             return null;

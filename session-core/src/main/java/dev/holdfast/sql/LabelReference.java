@@ -16,11 +16,6 @@ public record LabelReference<T>(String label, Class<T> javaType) implements Expr
     }
 
     @Override
-    public Precedence precedence() {
-        return Precedence.COMPARISON; // whatever it stands for gets parentheses
-    }
-
-    @Override
     public void writeTo(SqlWriter out) {
         out.node(out.labelled(label));
     }

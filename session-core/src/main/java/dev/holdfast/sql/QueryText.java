@@ -108,7 +108,13 @@ final class QueryText {
 
     private void writeWhere(Select<?> select, FromPlan plan) {
         Where where = new Where(out);
-        where.add(Conditions.combined(select.conditions()));
+        boolean alone = plan.roots().keySet().stream().noneMatch(where::isRestricted);
+        Predicate condition = Conditions.combined(select.conditions());
+        if (alone) {
+            where.addAlone(condition);
+            return;
+        }
+        where.add(condition);
         for (FromItem root : plan.roots().keySet()) {
             where.addRestriction(root, out.scopes().here().namesOf(root));
         }

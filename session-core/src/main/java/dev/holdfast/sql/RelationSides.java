@@ -4,7 +4,9 @@ package dev.holdfast.sql;
 record RelationSides(SourceNames owner, EntityShape ownerShape, RelationShape shape, EntityShape target) {
     static RelationSides of(Relation<?, ?> relation, SqlWriter out) {
         EntityShape ownerShape = out.scopes().shape(relation.source());
-        RelationShape shape = ownerShape.relationship(relation.name());
+        RelationShape shape = out.catalog() instanceof GenericCatalog generic
+                ? generic.link(relation)
+                : ownerShape.relationship(relation.name());
         return new RelationSides(
                 out.scopes().resolve(relation.source()),
                 ownerShape,

@@ -75,6 +75,9 @@ public final class SqlWriter {
 
     /** An expression, in parentheses if it holds its parts together less strongly than the place demands. */
     public SqlWriter operand(Expression<?> node, Precedence weakest) {
+        if (node instanceof LabelReference<?> reference) {
+            return operand(labelled(reference.label()), weakest);
+        }
         if (node.precedence().compareTo(weakest) >= 0) {
             return node(node);
         }

@@ -36,6 +36,13 @@ final class Where {
         }
     }
 
+    /** A condition without others beside it, which needs no parentheses. */
+    void addAlone(@Nullable Predicate condition) {
+        if (condition != null) {
+            next().node(condition);
+        }
+    }
+
     void addMatch(String leftQualifier, NamedColumn<?> left, String rightQualifier, NamedColumn<?> right) {
         next().identifier(leftQualifier).raw(".").identifier(left.name()).raw(" = ");
         out.identifier(rightQualifier).raw(".").identifier(right.name());
@@ -50,11 +57,19 @@ final class Where {
         }
     }
 
-    /** Keeps out the rows of other classes in the same table. */
-    void addRestriction(FromItem source, SourceNames names) {
-        EntityShape.Restriction restriction = source instanceof EntityItem<?> item
+    boolean isRestricted(FromItem source) {
+        return restriction(source) != null;
+    }
+
+    private EntityShape.@Nullable Restriction restriction(FromItem source) {
+        return source instanceof EntityItem<?> item
                 ? out.catalog().shape(item.entity()).restriction()
                 : null;
+    }
+
+    /** Keeps out the rows of other classes in the same table. */
+    void addRestriction(FromItem source, SourceNames names) {
+        EntityShape.Restriction restriction = restriction(source);
         if (restriction == null) {
             return;
         }

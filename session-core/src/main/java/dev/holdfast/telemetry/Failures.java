@@ -14,7 +14,8 @@ final class Failures {
             return;
         }
         String code = failure.getCause() instanceof SQLException error ? code(error) : null;
-        span.setAttribute(SpanAttributes.ERROR_TYPE, code == null ? failure.getClass().getName() : code);
+        span.setAttribute(
+                SpanAttributes.ERROR_TYPE, code == null ? failure.getClass().getName() : code);
         if (code == null) {
             span.setStatus(StatusCode.ERROR);
         } else {

@@ -30,7 +30,8 @@ final class FlushSpan {
         return work;
     }
 
-    @Nullable FlushSpan outer() {
+    @Nullable
+    FlushSpan outer() {
         return outer;
     }
 

@@ -8,7 +8,6 @@ import dev.holdfast.engine.StatementEvent;
 import dev.holdfast.sql.StatementKind;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanBuilder;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +64,8 @@ final class SpanAttributes {
             Map.entry(Kind.SCHEMA, "schema"),
             Map.entry(Kind.TRANSACTION, "transaction"));
 
-    private static final Map<Kind, String> FLUSH_STEPS = Map.of(
-            Kind.INSERT, "insert", Kind.UPDATE, "update", Kind.DELETE, "delete", Kind.ASSOCIATION, "collection");
+    private static final Map<Kind, String> FLUSH_STEPS =
+            Map.of(Kind.INSERT, "insert", Kind.UPDATE, "update", Kind.DELETE, "delete", Kind.ASSOCIATION, "collection");
 
     private SpanAttributes() {}
 
@@ -110,12 +109,12 @@ final class SpanAttributes {
     }
 
     private static void describeServer(SpanBuilder span, StatementEvent event) {
-        String dialect = event.engine().dialect().name().toLowerCase(Locale.ROOT);
-        span.setAttribute(SYSTEM, SYSTEM_NAMES.getOrDefault(dialect, dialect));
         ServerAddress server = event.engine().server();
+        String system = server.system();
+        span.setAttribute(SYSTEM, SYSTEM_NAMES.getOrDefault(system, system));
         set(span, NAMESPACE, server.database());
         set(span, SERVER_ADDRESS, server.host());
-        if (server.port() > 0 && server.port() != DEFAULT_PORTS.getOrDefault(dialect, 0)) {
+        if (server.port() > 0 && server.port() != DEFAULT_PORTS.getOrDefault(system, 0)) {
             span.setAttribute(SERVER_PORT, (long) server.port());
         }
     }

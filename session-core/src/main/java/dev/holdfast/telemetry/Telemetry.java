@@ -33,6 +33,7 @@ public final class Telemetry implements EngineListener {
 
     private final Supplier<Tracer> tracer;
     private final boolean roots;
+
     @SuppressWarnings("ThreadLocalUsage") // one for each Telemetry, which lives as long as its engine
     private final ThreadLocal<@Nullable FlushSpan> flushes = new ThreadLocal<>();
 

@@ -72,7 +72,7 @@ final class ClassTypes {
         if (known != null || !Enum.class.isAssignableFrom(javaType) || javaType == Enum.class) {
             return known;
         }
-        return enumType(javaType.isEnum() ? javaType : javaType.getSuperclass()); // a constant with a body
+        return javaType.isEnum() ? enumType(javaType) : find(javaType.getSuperclass()); // a constant with a body
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

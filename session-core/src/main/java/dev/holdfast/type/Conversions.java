@@ -16,7 +16,10 @@ final class Conversions {
         Object number = value instanceof Number given ? number(wanted, given) : null;
         if (number == null) {
             throw new InvalidArgumentException("Expected a value of %s, got %s of %s. [wrong-value-type]"
-                    .formatted(wanted.getSimpleName(), article(value), value.getClass().getName()));
+                    .formatted(
+                            wanted.getSimpleName(),
+                            article(value),
+                            value.getClass().getName()));
         }
         return wanted.cast(number);
     }

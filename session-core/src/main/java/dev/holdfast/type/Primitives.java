@@ -56,8 +56,7 @@ final class Primitives {
     static InvalidValueException nullIn(ResultSet rows, int index) throws SQLException {
         return new InvalidValueException("""
                 Column "%s" is NULL, but its field is a primitive, which cannot hold NULL. Declare the field with the \
-                wrapper class, or the column NOT NULL. [null-primitive]"""
-                .formatted(rows.getMetaData().getColumnLabel(index)));
+                wrapper class, or the column NOT NULL. [null-primitive]""".formatted(rows.getMetaData().getColumnLabel(index)));
     }
 
     private static InvalidArgumentException noPrimitive(Class<?> type) {

@@ -73,7 +73,8 @@ public interface SqlType<T> {
      * @param index counts from 1
      * @return null for SQL NULL
      */
-    @Nullable T read(ResultSet rows, int index) throws SQLException;
+    @Nullable
+    T read(ResultSet rows, int index) throws SQLException;
 
     /**
      * Reads a column for a primitive field, without boxing where the type can do without.

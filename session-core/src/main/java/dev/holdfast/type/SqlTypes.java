@@ -1,6 +1,7 @@
 package dev.holdfast.type;
 
 import dev.holdfast.error.InvalidArgumentException;
+import dev.holdfast.error.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Timestamp;
@@ -54,14 +55,15 @@ public final class SqlTypes {
     /** Bytes of any length. */
     public static final SqlType<byte[]> BYTES = binary(0);
 
-    public static final SqlType<LocalDate> DATE = new ObjectType<>(LocalDate.class, TypeCode.DATE, UnaryOperator.identity());
+    public static final SqlType<LocalDate> DATE =
+            new ObjectType<>(LocalDate.class, TypeCode.DATE, UnaryOperator.identity());
     public static final SqlType<LocalTime> TIME =
             new ObjectType<>(LocalTime.class, TypeCode.TIME, time -> time.truncatedTo(ChronoUnit.MICROS));
     public static final SqlType<LocalDateTime> TIMESTAMP =
             new ObjectType<>(LocalDateTime.class, TypeCode.TIMESTAMP, time -> time.truncatedTo(ChronoUnit.MICROS));
-    /** A point in time; most databases give it back with another offset. */
+    /** A point in time; the offset is not stored, values come back in UTC. */
     public static final SqlType<OffsetDateTime> TIMESTAMP_TZ =
-            new ObjectType<>(OffsetDateTime.class, TypeCode.TIMESTAMP_TZ, time -> time.truncatedTo(ChronoUnit.MICROS));
+            new ObjectType<>(OffsetDateTime.class, TypeCode.TIMESTAMP_TZ, SqlTypes::utc);
 
     public static final SqlType<Instant> INSTANT = convertedNonNull(
             Instant.class, TIMESTAMP_TZ, instant -> instant.atOffset(ZoneOffset.UTC), OffsetDateTime::toInstant);
@@ -210,11 +212,15 @@ public final class SqlTypes {
         try {
             return Math.addExact(Math.multiplyExact(duration.getSeconds(), NANOS), duration.getNano());
         } catch (ArithmeticException tooLong) {
-            throw new dev.holdfast.error.InvalidValueException(
+            throw new InvalidValueException(
                     "A duration of %d days does not fit: it is stored in nanoseconds, up to 292 years. [duration-range]"
                             .formatted(duration.toDays()),
                     tooLong);
         }
+    }
+
+    private static OffsetDateTime utc(OffsetDateTime time) {
+        return time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static @Nullable Character firstCharacter(String text) {

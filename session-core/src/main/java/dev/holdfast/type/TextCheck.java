@@ -55,8 +55,7 @@ public enum TextCheck {
             throw new InvalidValueException("""
                     %s has half a surrogate pair at position %d, which is no character: the database \
                     would store something else. Cut text between code points (String.offsetByCodePoints), or send a \
-                    replacement character with -Dholdfast.text.malformed=replace. [malformed-text]"""
-                    .formatted(subject(parameter), position));
+                    replacement character with -Dholdfast.text.malformed=replace. [malformed-text]""".formatted(subject(parameter), position));
         }
         StringBuilder replaced = new StringBuilder(text);
         for (int i = position; i < replaced.length(); i++) {

@@ -29,11 +29,12 @@ final class Inserts {
         this.table = table;
     }
 
-    /** Rows of one mapper with the same columns. */
-    private final class Group {
+    /** Rows with the same columns, be they of one class or of several that share the table (FL-19). */
+    private static final class Group {
         final TablePlan plan;
         final BitSet positions;
         final boolean needsKey;
+        final List<Column<?>> columns;
         final List<InstanceState> states = new ArrayList<>();
         final List<@Nullable Object[]> rows = new ArrayList<>();
 
@@ -41,10 +42,24 @@ final class Inserts {
             this.plan = plan;
             this.positions = positions;
             this.needsKey = needsKey;
+            this.columns = columns(plan, positions);
+        }
+
+        private static List<Column<?>> columns(TablePlan plan, BitSet positions) {
+            List<Column<?>> columns = new ArrayList<>();
+            positions.stream().forEach(i -> columns.add(plan.columns().get(i)));
+            Mapper.Discriminator discriminator = plan.discriminator();
+            if (discriminator != null) {
+                columns.add(discriminator.column());
+            }
+            return columns;
         }
 
         boolean takes(TablePlan other, BitSet otherPositions, boolean otherNeedsKey) {
-            return plan == other && needsKey == otherNeedsKey && positions.equals(otherPositions);
+            return needsKey == otherNeedsKey
+                    && (plan == other
+                            ? positions.equals(otherPositions)
+                            : columns.equals(columns(other, otherPositions)));
         }
     }
 
@@ -125,14 +140,8 @@ final class Inserts {
         if (group == null) {
             return;
         }
-        List<Column<?>> columns = new ArrayList<>();
-        group.positions.stream().forEach(i -> columns.add(group.plan.columns().get(i)));
-        Mapper.Discriminator discriminator = group.plan.discriminator();
-        if (discriminator != null) {
-            columns.add(discriminator.column());
-        }
         List<Column<?>> returning = group.needsKey ? group.plan.keyColumns() : List.of();
-        BulkInsert insert = new BulkInsert(uow.context(), table, columns, returning);
+        BulkInsert insert = new BulkInsert(uow.context(), table, group.columns, returning);
         StatementCause cause = new StatementCause(
                 StatementCause.Kind.INSERT,
                 group.plan.mapper().name(),
@@ -146,7 +155,7 @@ final class Inserts {
             InstanceState state = group.states.get(from + row);
             @Nullable Object[] parts = keys.get(row);
             for (int i = 0; i < parts.length; i++) {
-                ColumnAttribute key = group.plan.keys().get(i);
+                ColumnAttribute key = Synchronization.own(state, group.plan.keys().get(i));
                 if (key.traits().generation() == Generation.DATABASE) {
                     if (parts[i] == null) {
                         throw Saver.nullKey(state, key.name());

@@ -169,7 +169,7 @@ final class OneToManyProcessor extends Processor {
     }
 
     private void processSave(UnitOfWork uow, InstanceState state) {
-        History history = history(state, Passive.NO_INITIALIZE);
+        History history = history(state, Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING);
         for (InstanceState child : states(history.added())) {
             populate(uow, state, child, false);
             if (postUpdate) {

@@ -44,6 +44,7 @@ class TypeRoundTripTest {
     /** A type and values of it. */
     private record Sample<T>(String name, SqlType<T> type, List<T> values) {
         @SafeVarargs
+        @SuppressWarnings("varargs")
         static <T> Sample<T> of(String name, SqlType<T> type, T... values) {
             return new Sample<>(name, type, List.of(values));
         }
@@ -62,17 +63,41 @@ class TypeRoundTripTest {
             Sample.of("long", SqlTypes.BIGINT, 0L, Long.MIN_VALUE, Long.MAX_VALUE),
             Sample.of("float", SqlTypes.REAL, 0f, 0.1f, -3.4e38f),
             Sample.of("double", SqlTypes.DOUBLE, 0.0, 0.1, -1.7e308, 1.0 / 3),
-            Sample.of("decimal(10, 2)", SqlTypes.decimal(10, 2), decimal("0.00"), decimal("0.99"), decimal("-12345678.90")),
-            Sample.of("decimal(38, 10)", SqlTypes.decimal(38, 10), decimal("1.5"), decimal("-1234567890123456789012345678.0123456789")),
+            Sample.of(
+                    "decimal(10, 2)",
+                    SqlTypes.decimal(10, 2),
+                    decimal("0.00"),
+                    decimal("0.99"),
+                    decimal("-12345678.90")),
+            Sample.of(
+                    "decimal(38, 10)",
+                    SqlTypes.decimal(38, 10),
+                    decimal("1.5"),
+                    decimal("-1234567890123456789012345678.0123456789")),
             Sample.of("decimal", SqlTypes.DECIMAL, decimal("0.1"), decimal("123456789012.0123456789"), decimal("100")),
-            Sample.of("big integer", SqlTypes.BIG_INTEGER, BigInteger.TEN, BigInteger.TEN.pow(37).negate()),
+            Sample.of(
+                    "big integer",
+                    SqlTypes.BIG_INTEGER,
+                    BigInteger.TEN,
+                    BigInteger.TEN.pow(37).negate()),
             Sample.of("char", SqlTypes.CHARACTER, 'x', '\u20AC'),
-            Sample.of("string", SqlTypes.STRING, "", "AC/DC", "Bj\u00F6rk \uD83D\uDE00", "it's \"quoted\" \\ %_", "end "),
+            Sample.of(
+                    "string", SqlTypes.STRING, "", "AC/DC", "Bj\u00F6rk \uD83D\uDE00", "it's \"quoted\" \\ %_", "end "),
             Sample.of("text", SqlTypes.TEXT, "", "long ".repeat(20_000)),
             Sample.of("bytes", SqlTypes.BYTES, new byte[0], new byte[] {0, -1, 127, 92, 39}),
             Sample.of("binary(4)", SqlTypes.binary(4), new byte[] {1, 2, 3, 4}),
-            Sample.of("date", SqlTypes.DATE, LocalDate.of(2024, 3, 31), LocalDate.of(1850, 1, 1), LocalDate.of(9999, 12, 31)),
-            Sample.of("time", SqlTypes.TIME, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59, 999_999_000), LocalTime.of(2, 30)),
+            Sample.of(
+                    "date",
+                    SqlTypes.DATE,
+                    LocalDate.of(2024, 3, 31),
+                    LocalDate.of(1850, 1, 1),
+                    LocalDate.of(9999, 12, 31)),
+            Sample.of(
+                    "time",
+                    SqlTypes.TIME,
+                    LocalTime.MIDNIGHT,
+                    LocalTime.of(23, 59, 59, 999_999_000),
+                    LocalTime.of(2, 30)),
             Sample.of(
                     "timestamp",
                     SqlTypes.TIMESTAMP,
@@ -84,10 +109,16 @@ class TypeRoundTripTest {
                     SqlTypes.TIMESTAMP_TZ,
                     OffsetDateTime.of(2024, 3, 31, 1, 30, 0, 1_000, ZoneOffset.UTC),
                     OffsetDateTime.of(2024, 10, 27, 2, 30, 0, 0, ZoneOffset.ofHoursMinutes(5, 45))),
-            Sample.of("instant", SqlTypes.INSTANT, Instant.EPOCH, Instant.parse("2024-10-27T00:30:00.000001Z"), Instant.parse("1901-02-03T04:05:06.999999Z")),
+            Sample.of(
+                    "instant",
+                    SqlTypes.INSTANT,
+                    Instant.EPOCH,
+                    Instant.parse("2024-10-27T00:30:00.000001Z"),
+                    Instant.parse("1901-02-03T04:05:06.999999Z")),
             Sample.of("zoned", SqlTypes.ZONED, ZonedDateTime.of(2024, 10, 27, 0, 30, 0, 0, ZoneOffset.UTC)),
             Sample.of("uuid", SqlTypes.UUID, new UUID(0, 0), UUID.fromString("f81d4fae-7dec-11d0-a765-00a0c91e6bf6")),
-            Sample.of("duration", SqlTypes.DURATION, Duration.ZERO, Duration.ofSeconds(-3, 5), Duration.ofDays(100_000)),
+            Sample.of(
+                    "duration", SqlTypes.DURATION, Duration.ZERO, Duration.ofSeconds(-3, 5), Duration.ofDays(100_000)),
             Sample.of("year", SqlTypes.YEAR, Year.of(1492), Year.of(2026)),
             Sample.of("enum by name", SqlTypes.enumByName(DayOfWeek.class), DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
             Sample.of("enum by ordinal", SqlTypes.enumByOrdinal(DayOfWeek.class), DayOfWeek.MONDAY, DayOfWeek.SUNDAY));
@@ -139,7 +170,10 @@ class TypeRoundTripTest {
             for (Sample<?> sample : SAMPLES) {
                 try (Cell<?> cell = new Cell<>(sample, url)) {
                     cell.insert(null);
-                    assertThat(cell.values()).as(sample + " in " + url).containsOnlyNulls().hasSize(1);
+                    assertThat(cell.values())
+                            .as(sample + " in " + url)
+                            .containsOnlyNulls()
+                            .hasSize(1);
                 }
             }
         }
@@ -153,8 +187,8 @@ class TypeRoundTripTest {
                 cell.insert(decimal("10.50"));
                 cell.insert(decimal("100"));
 
-                try (PreparedStatement query = cell.connection.prepareStatement(
-                        "SELECT SUM(v), MAX(v) FROM sample WHERE v > ? AND v < ?")) {
+                try (PreparedStatement query =
+                        cell.connection.prepareStatement("SELECT SUM(v), MAX(v) FROM sample WHERE v > ? AND v < ?")) {
                     cell.type.bind(query, 1, decimal("9.99"));
                     cell.type.bind(query, 2, decimal("100.5"));
                     ResultSet rows = query.executeQuery();
@@ -194,7 +228,9 @@ class TypeRoundTripTest {
                 assertThat(cell.type.sameValue(expected, values.get(i)))
                         .as("%s came back as %s", expected, values.get(i))
                         .isTrue();
-                assertThat(cell.found(expected)).as("rows equal to %s", expected).isEqualTo(1);
+                assertThat(cell.found(expected))
+                        .as("rows equal to %s", expected)
+                        .isEqualTo(1);
             }
         }
     }

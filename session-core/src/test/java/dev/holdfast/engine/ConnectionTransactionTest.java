@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.dialect.Dialect;
+import dev.holdfast.dialect.postgresql.PostgresDialect;
 import dev.holdfast.error.IntegrityException;
 import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.PendingRollbackException;
 import dev.holdfast.error.ResourceClosedException;
-import dev.holdfast.dialect.postgresql.PostgresDialect;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,9 @@ class ConnectionTransactionTest {
             connection.execute(INSERT, 3, "Can");
             connection.commit();
 
-            assertThat(engine.execute("SELECT id FROM artist ORDER BY id").scalars().all())
+            assertThat(engine.execute("SELECT id FROM artist ORDER BY id")
+                            .scalars()
+                            .all())
                     .hasToString("[1, 3]");
         }
     }
@@ -150,7 +152,8 @@ class ConnectionTransactionTest {
                 transaction.commit();
             }
 
-            assertThat(engine.execute("SELECT id FROM artist").scalarOne(Integer.class)).isEqualTo(2);
+            assertThat(engine.execute("SELECT id FROM artist").scalarOne(Integer.class))
+                    .isEqualTo(2);
         }
     }
 
@@ -181,7 +184,9 @@ class ConnectionTransactionTest {
             connection.execute(INSERT, 3, "Can");
             connection.commit();
 
-            assertThat(engine.execute("SELECT id FROM artist ORDER BY id").scalars().all())
+            assertThat(engine.execute("SELECT id FROM artist ORDER BY id")
+                            .scalars()
+                            .all())
                     .hasToString("[1, 3]");
         }
     }

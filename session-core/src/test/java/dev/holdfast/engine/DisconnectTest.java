@@ -252,7 +252,8 @@ class DisconnectTest {
             assertThatThrownBy(() -> connection.execute(INSERT, 2, "Björk"))
                     .isInstanceOf(DeadlockException.class)
                     .hasMessageContaining("[deadlock]")
-                    .satisfies(failure -> assertThat(((DeadlockException) failure).isRetryable()).isTrue());
+                    .satisfies(failure -> assertThat(((DeadlockException) failure).isRetryable())
+                            .isTrue());
 
             assertThatThrownBy(connection::commit).isInstanceOf(PendingRollbackException.class);
         }

@@ -79,8 +79,8 @@ class ErrorReportTest {
     void ER_02_theMessageSaysWhatWasBeingDoneAndShowsTheSql() {
         try (Engine engine = TestEngine.H2.withArtists();
                 Connection connection = engine.connect()) {
-            StatementCause cause = StatementCause.of(Kind.INSERT, "Artist")
-                    .triggeredBy(StatementCause.of(Kind.FLUSH, ""));
+            StatementCause cause =
+                    StatementCause.of(Kind.INSERT, "Artist").triggeredBy(StatementCause.of(Kind.FLUSH, ""));
             connection.execute(INSERT, 1, "AC/DC");
 
             assertThatThrownBy(() -> connection.update(

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // resources that are closed early, or only opened
 class ExecutionOptionsTest {
     private static final ExecutionOptions DEFAULTS = ExecutionOptions.defaults();
 
@@ -100,7 +101,8 @@ class ExecutionOptionsTest {
     void TX_37_readOnlyIsSetAndRestored() {
         FaultyDataSource source = new FaultyDataSource(TestEngine.H2.newUrl());
         try (Engine engine = Engine.over(source);
-                Connection connection = engine.withOptions(DEFAULTS.withReadOnly(true)).connect()) {
+                Connection connection =
+                        engine.withOptions(DEFAULTS.withReadOnly(true)).connect()) {
             connection.execute("SELECT 1");
             assertThat(source.calls()).contains("setReadOnly(true)");
 
@@ -112,7 +114,8 @@ class ExecutionOptionsTest {
 
     @Test
     void CN_10_aStatementThatRunsTooLongIsStopped() {
-        try (Engine engine = TestEngine.H2.builder()
+        try (Engine engine = TestEngine.H2
+                        .builder()
                         .options(DEFAULTS.withQueryTimeout(Duration.ofMillis(1)))
                         .build();
                 Connection connection = engine.connect()) {

@@ -54,9 +54,12 @@ final class FaultyDataSource implements DataSource {
         calls.add("getConnection");
         Connection real = source.getConnection();
         return proxy(Connection.class, (proxy, method, arguments) -> {
-            calls.add(arguments != null && arguments.length == 1 && method.getName().startsWith("set")
-                    ? method.getName() + "(" + arguments[0] + ")"
-                    : method.getName());
+            calls.add(
+                    arguments != null
+                                    && arguments.length == 1
+                                    && method.getName().startsWith("set")
+                            ? method.getName() + "(" + arguments[0] + ")"
+                            : method.getName());
             maybeFail(method.getName());
             Object result = invoke(real, method, arguments);
             return result instanceof PreparedStatement statement ? statement(statement) : result;

@@ -37,9 +37,7 @@ class ResultTest {
 
         assertThat(none.all()).isEmpty();
         assertThat(none.first()).isEmpty();
-        assertThatThrownBy(none::one)
-                .isInstanceOf(NoResultFoundException.class)
-                .hasMessageEndingWith("[no-result]");
+        assertThatThrownBy(none::one).isInstanceOf(NoResultFoundException.class).hasMessageEndingWith("[no-result]");
         assertThatThrownBy(none::scalarOne).isInstanceOf(NoResultFoundException.class);
         assertThat(none.oneOrEmpty()).isEmpty();
         assertThat(none.scalarOneOrEmpty()).isEmpty();
@@ -212,7 +210,9 @@ class ResultTest {
     void CN_28_rowsAreEqualByValuesAndImmutable() {
         Row row = rows("AC/DC").one();
 
-        assertThat(row).isEqualTo(rows("AC/DC").one()).hasSameHashCodeAs(rows("AC/DC").one());
+        assertThat(row)
+                .isEqualTo(rows("AC/DC").one())
+                .hasSameHashCodeAs(rows("AC/DC").one());
         assertThat(row).isNotEqualTo(rows("Björk").one());
         assertThatThrownBy(() -> row.values().set(0, 2L)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> row.asMap().clear()).isInstanceOf(UnsupportedOperationException.class);

@@ -59,11 +59,14 @@ class TraceModelsTest {
         Mapper user = registry.mapper(User.class);
         assertThat(user.relationships()).extracting(Attribute::name).containsExactly("addresses", "orders", "profile");
         assertThat(user.relationship("addresses").cascades()).isEqualTo(Set.of(Cascade.values()));
-        assertThat(user.relationship("orders").cascades()).containsExactlyInAnyOrder(Cascade.SAVE_UPDATE, Cascade.MERGE);
+        assertThat(user.relationship("orders").cascades())
+                .containsExactlyInAnyOrder(Cascade.SAVE_UPDATE, Cascade.MERGE);
         assertThat(user.relationship("profile").shape()).isEqualTo(Shape.REFERENCE);
         assertThat(user.relationship("profile").direction()).isEqualTo(Direction.ONE_TO_MANY);
         assertThat(registry.mapper(Profile.class).attribute("bio").deferred()).isTrue();
-        assertThat(registry.insertOrder()).extracting(Mapper::name).containsExactly("Item", "User", "Address", "Order", "Profile");
+        assertThat(registry.insertOrder())
+                .extracting(Mapper::name)
+                .containsExactly("Item", "User", "Address", "Order", "Profile");
     }
 
     @Test
@@ -74,7 +77,8 @@ class TraceModelsTest {
         ColumnAttribute userId = (ColumnAttribute) address.attribute("userId");
 
         assertThat(address.relationship("user").pairs())
-                .containsExactly(new ColumnPair(userId, registry.mapper(User.class).identifier().get(0)));
+                .containsExactly(new ColumnPair(
+                        userId, registry.mapper(User.class).identifier().get(0)));
         assertThat(address.hiddenCount()).isZero();
         assertThat(userId.traits().insertable()).isTrue();
         assertThat(userId.traits().updatable()).isTrue();
@@ -93,13 +97,19 @@ class TraceModelsTest {
 
         assertThat(items.direction()).isEqualTo(Direction.MANY_TO_MANY);
         assertThat(items.pairs()).isEmpty();
-        assertThat(items.association().local()).extracting(link -> link.column().name()).containsExactly("order_id");
-        assertThat(orders.association().local()).extracting(link -> link.column().name()).containsExactly("item_id");
+        assertThat(items.association().local())
+                .extracting(link -> link.column().name())
+                .containsExactly("order_id");
+        assertThat(orders.association().local())
+                .extracting(link -> link.column().name())
+                .containsExactly("item_id");
         assertThat(orders.association().table()).isSameAs(items.association().table());
         assertThat(orders.inverse()).isSameAs(items);
         assertThat(items.traits().owner()).isTrue();
         assertThat(orders.traits().owner()).isFalse();
-        assertThat(items.orderBy()).extracting(order -> order.attribute().name()).containsExactly("id");
+        assertThat(items.orderBy())
+                .extracting(order -> order.attribute().name())
+                .containsExactly("id");
     }
 
     @Test
@@ -135,9 +145,12 @@ class TraceModelsTest {
         assertThat(engineer.columns())
                 .extracting(Attribute::name)
                 .containsExactly("id", "name", "companyId", "lang", "managerId");
-        assertThat(engineer.columnsOf(engineer.table())).extracting(Attribute::name).containsExactly("id", "lang", "managerId");
+        assertThat(engineer.columnsOf(engineer.table()))
+                .extracting(Attribute::name)
+                .containsExactly("id", "lang", "managerId");
         assertThat(engineer.relationships()).extracting(Attribute::name).containsExactly("manager", "company");
-        assertThat(engineer.attribute("name").number()).isEqualTo(person.attribute("name").number());
+        assertThat(engineer.attribute("name").number())
+                .isEqualTo(person.attribute("name").number());
         assertThat(engineer.discriminator().value()).isEqualTo("engineer");
         assertThat(person.childFor("manager")).isSameAs(registry.mapper(Manager.class));
         assertThat(person.childFor("clerk")).isNull();
@@ -192,7 +205,8 @@ class TraceModelsTest {
                         "landmarks(country_code VARCHAR(10) key -> countries(code) on update cascade, num INTEGER key, title VARCHAR(40) not null)");
         Mapper landmark = registry.mapper(Landmark.class);
         assertThat(landmark.identifier()).extracting(Attribute::name).containsExactly("countryCode", "num");
-        assertThat(landmark.relationship("country").pairs().get(0).local()).isSameAs(landmark.identifier().get(0));
+        assertThat(landmark.relationship("country").pairs().get(0).local())
+                .isSameAs(landmark.identifier().get(0));
     }
 
     @Test
@@ -203,7 +217,11 @@ class TraceModelsTest {
                 .containsExactlyInAnyOrder(
                         "players(id INTEGER identity key, name VARCHAR(40) not null, favourite_id INTEGER -> balls(id))",
                         "balls(id INTEGER identity key, colour VARCHAR(20) not null, player_id INTEGER -> players(id))");
-        assertThat(registry.mapper(Player.class).relationship("favourite").traits().postUpdate()).isTrue();
+        assertThat(registry.mapper(Player.class)
+                        .relationship("favourite")
+                        .traits()
+                        .postUpdate())
+                .isTrue();
         assertThat(registry.insertOrder()).extracting(Mapper::name).containsExactly("Player", "Ball");
     }
 
@@ -230,7 +248,9 @@ class TraceModelsTest {
 
     private static String text(Table table) {
         return table.name()
-                + table.columns().stream().map(column -> text(table, column)).collect(Collectors.joining(", ", "(", ")"));
+                + table.columns().stream()
+                        .map(column -> text(table, column))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String text(Table table, Column<?> column) {
@@ -245,7 +265,8 @@ class TraceModelsTest {
         }
         for (ForeignKey key : table.foreignKeys()) {
             if (key.columns().contains(column)) {
-                words.add("-> " + key.referredTable().name() + "(" + key.referredColumns().get(0).name() + ")");
+                words.add("-> " + key.referredTable().name() + "("
+                        + key.referredColumns().get(0).name() + ")");
                 if (key.onUpdate() != Action.NO_ACTION) {
                     words.add("on update " + key.onUpdate().name().toLowerCase(java.util.Locale.ROOT));
                 }
@@ -255,6 +276,8 @@ class TraceModelsTest {
     }
 
     private static String type(SqlType<?> type) {
-        return type.code() == TypeCode.VARCHAR ? "VARCHAR(" + type.length() + ")" : type.code().name();
+        return type.code() == TypeCode.VARCHAR
+                ? "VARCHAR(" + type.length() + ")"
+                : type.code().name();
     }
 }

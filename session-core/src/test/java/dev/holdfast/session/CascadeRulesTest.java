@@ -68,6 +68,7 @@ class CascadeRulesTest {
     @OnEveryDatabase
     void CA_08_aBackReferenceDoesNotCascade(Session session) {
         Artist artist = discography(session);
+        assertThat(artist.albums()).hasSize(2);
         Album album = new Album("Future Days");
 
         album.creditTo(artist);

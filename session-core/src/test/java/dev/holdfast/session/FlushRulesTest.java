@@ -115,7 +115,7 @@ class FlushRulesTest {
         assertThat(albums).extracting(Album::id).isSorted().doesNotHaveDuplicates();
         assertThat(session.connection()
                         .execute("SELECT title FROM album ORDER BY id")
-                        .scalars(0, String.class)
+                        .scalars("title", String.class)
                         .all())
                 .containsExactlyElementsOf(albums.stream().map(Album::title).toList());
     }

@@ -25,7 +25,7 @@ class JoinRulesTest {
 
     private static List<String> names(Engine engine) {
         return engine.execute("SELECT name FROM artist ORDER BY name")
-                .scalars(0, String.class)
+                .scalars("name", String.class)
                 .all();
     }
 

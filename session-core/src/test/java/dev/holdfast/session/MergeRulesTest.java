@@ -118,6 +118,7 @@ class MergeRulesTest {
         assertThat(state(merged).status()).isEqualTo(EntityStatus.PERSISTENT);
         assertThat(session.dirty()).isEmpty();
         assertThat(merged.name()).isEqualTo("Can");
+        session.expungeAll();
         source.rename("Inner Space");
         assertThatThrownBy(() -> session.mergeWithoutLoad(source)).isInstanceOf(InvalidRequestException.class);
     }

@@ -14,6 +14,7 @@ import dev.holdfast.junit.OnEveryDatabase;
 import dev.holdfast.junit.SessionTest;
 import dev.holdfast.junit.Statements;
 import dev.holdfast.state.EntityStatus;
+import java.util.List;
 
 /** Object states, section 1 of the rules. */
 @SessionTest(MusicSchema.class)
@@ -273,9 +274,9 @@ class StateRulesTest {
         Artist marked = saved(session, "Neu!");
         Artist one = new Artist("Faust");
         Artist two = new Artist("Cluster");
+        session.delete(marked); // loads what it cascades to, and so flushes first
         changed.rename("Inner Space");
-        session.delete(marked);
-        session.addAll(java.util.List.of(two, one));
+        session.addAll(List.of(two, one));
 
         assertThat(session.added()).containsExactly(two, one);
         assertThat(session.dirty()).containsExactly(changed);

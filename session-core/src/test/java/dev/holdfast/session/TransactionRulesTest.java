@@ -26,7 +26,7 @@ import java.util.List;
 class TransactionRulesTest {
     private static List<String> names(Engine engine) {
         return engine.execute("SELECT name FROM artist ORDER BY name")
-                .scalars(0, String.class)
+                .scalars("name", String.class)
                 .all();
     }
 

@@ -5,8 +5,11 @@ import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.StaleDataException;
 import dev.holdfast.state.EntityStatus;
 import dev.holdfast.traces.Difference.Kind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -17,13 +20,13 @@ enum DeliberateDifference {
     ST_07("ST-07", "a rollback gives a generated key back", GeneratedKeyRestored::new),
     ST_13("ST-13", "commit detaches deleted objects, also without expireOnCommit", DeletedDetachedByCommit::new),
     ST_15("ST-15", "delete of a deleted object is refused", DeleteOfDeleted::new),
+    SE_10("SE-10", "work that sends nothing takes no connection", NothingSentNothingConnected::new),
     ST_17("ST-17", "close and expungeAll detach deleted objects", DeletedDetachedByClose::new),
     EX_18("EX-18", "a flush does not load an expired key", ExpiredKeyNotLoaded::new),
     LD_12("LD-12", "a second joined collection is loaded by select-in", SecondJoinedCollection::new),
     FL_17("FL-17", "rows in a cycle over a nullable foreign key are ordered by a post update", CycleResolved::new),
     MG_01("MG-01", "merge of an object pending here returns it", MergeOfPending::new),
     MG_04("MG-04", "merge of a versioned object whose row is gone is refused", MergeOfMissingVersion::new),
-    MG_12("MG-12", "merge onto an expired object compares the versions", MergeOntoExpiredVersion::new),
     BK_16("BK-16", "an undecidable object has the changed attributes expired", UndecidableExpired::new),
     TX_13("TX-13", "an error that ended the transaction is remembered", ErrorEndedTransaction::new);
 
@@ -134,24 +137,104 @@ enum DeliberateDifference {
 
     private static final class DeleteOfDeleted implements DeltaRule {
         @Override
-        public boolean covers(Difference difference, StepContext context) {
-            if (!context.is("delete") || difference.kind() != Kind.ERROR_KIND) {
-                return false;
+        public Effect diverges(StepContext context) {
+            if (!context.is("delete") || context.step().expectedError() != null) {
+                return Effect.CONTINUES;
             }
             ObjectView view = context.before(context.step().text("var"));
             return view != null
-                    && (view.status() == EntityStatus.DELETED || view.status() == EntityStatus.DETACHED)
-                    && context.step().expectedError() == null
-                    && context.outcome().failure() instanceof InvalidRequestException;
-        }
-
-        @Override
-        public Effect effect(StepContext context) {
-            return Effect.ENDS;
+                            && (view.status() == EntityStatus.DELETED
+                                    || view.status() == EntityStatus.DETACHED && view.wasDeleted())
+                            && context.outcome().failure() instanceof InvalidRequestException
+                    ? Effect.ENDS
+                    : Effect.CONTINUES;
         }
     }
 
-    private static final class ExpiredKeyNotLoaded implements DeltaRule {}
+    /** The attributes that the reference's extra SELECT loaded are still unloaded here, and cost a SELECT when read. */
+    private static final class ExpiredKeyNotLoaded implements DeltaRule {
+        private final Map<String, Set<String>> owed = new LinkedHashMap<>();
+
+        @Override
+        public int adjust(StepContext context) {
+            int count = 0;
+            for (String variable : context.expected().variables()) {
+                if (isKeyLoadedByReferenceOnly(variable, context) && owe(variable, context)) {
+                    count++;
+                }
+            }
+            return count;
+        }
+
+        private static boolean isKeyLoadedByReferenceOnly(String variable, StepContext context) {
+            ObjectView before = context.before(variable);
+            if (before == null || before.status() != EntityStatus.PERSISTENT || !isDirty(variable, context)) {
+                return false;
+            }
+            EntityModel entity = context.entity(variable);
+            JsonNode loaded = context.expected().attributes(variable).path("loaded");
+            return entity.attributes().stream()
+                            .anyMatch(each -> each.key() && loaded.has(each.name()) && before.isUnloaded(each))
+                    && selects(entity, context.step().expectedSql()) > selects(entity, context.outcome().sql());
+        }
+
+        private static boolean isDirty(String variable, StepContext context) {
+            Object entity = context.variables().object(variable);
+            return context.before().sessions().values().stream()
+                    .anyMatch(session -> session.dirty().stream().anyMatch(each -> each == entity));
+        }
+
+        private static long selects(EntityModel entity, List<String> statements) {
+            return statements.stream()
+                    .filter(sql -> sql.startsWith("SELECT ") && sql.matches(".*\\b" + entity.rootTable() + "\\b.*"))
+                    .count();
+        }
+
+        private boolean owe(String variable, StepContext context) {
+            Set<String> attributes = owed.computeIfAbsent(variable, name -> new HashSet<>());
+            boolean more = false;
+            for (EntityModel.Attribute attribute : context.entity(variable).attributes()) {
+                if (context.expected().attributes(variable).path("loaded").has(attribute.name())
+                        && context.before(variable).isUnloaded(attribute)
+                        && context.after(variable).isUnloaded(attribute)) {
+                    more |= attributes.add(attribute.name());
+                }
+            }
+            return more;
+        }
+
+        @Override
+        public boolean covers(Difference difference, StepContext context) {
+            return switch (difference.kind()) {
+                case VALUES -> difference.what().equals("attrs") && isOwed(difference, context);
+                case ROUND_TRIPS -> excess(context) <= paid(context);
+                case ERROR_KIND -> "ObjectDeleted".equals(context.step().expectedError())
+                        && context.outcome().failure() instanceof StaleDataException;
+                default -> false;
+            };
+        }
+
+        private boolean isOwed(Difference difference, StepContext context) {
+            EntityModel.Attribute attribute =
+                    context.entity(difference.subject()).attribute(difference.attribute());
+            return owed.getOrDefault(difference.subject(), Set.of()).contains(attribute.name())
+                    && context.after(difference.subject()).isUnloaded(attribute);
+        }
+
+        private static int excess(StepContext context) {
+            return context.outcome().sql().size() - context.step().expectedSql().size();
+        }
+
+        /** How many objects this step has loaded which the reference had loaded before. */
+        private long paid(StepContext context) {
+            return owed.entrySet().stream()
+                    .filter(each -> each.getValue().stream()
+                            .map(name -> context.entity(each.getKey()).attribute(name))
+                            .anyMatch(attribute -> context.before(each.getKey()).isUnloaded(attribute)
+                                    && context.after(each.getKey()).isLoaded(attribute)))
+                    .count();
+        }
+    }
 
     private static final class SecondJoinedCollection implements DeltaRule {
         @Override
@@ -180,58 +263,121 @@ enum DeliberateDifference {
 
     private static final class CycleResolved implements DeltaRule {
         @Override
-        public boolean covers(Difference difference, StepContext context) {
-            return difference.kind() == Kind.ERROR_KIND
-                    && "CircularDependency".equals(context.step().expectedError())
+        public Effect diverges(StepContext context) {
+            boolean resolved = "CircularDependency".equals(context.step().expectedError())
                     && context.family().name().equals("tree") // parent_id is nullable
                     && context.succeeded();
-        }
-
-        @Override
-        public Effect effect(StepContext context) {
+            if (!resolved) {
+                return Effect.CONTINUES;
+            }
             return context.is("commit") ? Effect.ENDS : Effect.SUSPENDS;
         }
     }
 
     private static final class MergeOfPending implements DeltaRule {
         @Override
-        public boolean covers(Difference difference, StepContext context) {
-            if (!context.is("merge") || context.trace().options().autoflush() || !difference.what().equals("result")) {
-                return false;
+        public Effect diverges(StepContext context) {
+            if (!context.is("merge") || context.trace().options().autoflush()) {
+                return Effect.CONTINUES;
             }
-            ObjectView source = context.before(context.step().text("var"));
+            String variable = context.step().text("var");
+            ObjectView source = context.before(variable);
             return source != null
-                    && source.status() == EntityStatus.PENDING
-                    && context.step().session().equals(source.session())
-                    && context.outcome().result()
-                            == context.variables().object(context.step().text("var"));
-        }
-
-        @Override
-        public Effect effect(StepContext context) {
-            return Effect.ENDS;
+                            && source.status() == EntityStatus.PENDING
+                            && context.step().session().equals(source.session())
+                            && context.outcome().result() == context.variables().object(variable)
+                            && !context.step().expect().path("result").asText().equals(variable)
+                    ? Effect.ENDS
+                    : Effect.CONTINUES;
         }
     }
 
     private static final class MergeOfMissingVersion implements DeltaRule {
         @Override
-        public boolean covers(Difference difference, StepContext context) {
+        public Effect diverges(StepContext context) {
             return context.is("merge")
-                    && difference.kind() == Kind.ERROR_KIND
-                    && context.step().expectedError() == null
-                    && context.family().name().equals("versioned")
-                    && context.outcome().failure() instanceof StaleDataException;
-        }
-
-        @Override
-        public Effect effect(StepContext context) {
-            return Effect.ENDS;
+                            && context.step().expectedError() == null
+                            && context.family().name().equals("versioned")
+                            && context.outcome().failure() instanceof StaleDataException
+                    ? Effect.ENDS
+                    : Effect.CONTINUES;
         }
     }
 
-    private static final class MergeOntoExpiredVersion implements DeltaRule {}
+    /** In memory the reference has changed an object that it could not decide about; here the attribute is unloaded. */
+    private static final class UndecidableExpired implements DeltaRule {
+        private final Map<String, JsonNode> written = new LinkedHashMap<>();
 
-    private static final class UndecidableExpired implements DeltaRule {}
+        @Override
+        public int adjust(StepContext context) {
+            written.entrySet()
+                    .removeIf(each -> !each.getValue().equals(expected(each.getKey(), context)));
+            if (!context.is("bulkUpdate") || !context.succeeded() || List.of("none", "fetch").contains(context.step().text("synchronize"))) {
+                return 0;
+            }
+            int count = 0;
+            for (String variable : context.expected().variables()) {
+                if (isUndecidable(variable, context)) {
+                    for (String name : (Iterable<String>) () -> context.step().argument("values").fieldNames()) {
+                        count += note(variable, name, context);
+                    }
+                }
+            }
+            return count;
+        }
+
+        private static boolean isUndecidable(String variable, StepContext context) {
+            EntityModel entity = context.family().entity(context.step().text("entity"));
+            ObjectView before = context.before(variable);
+            if (before == null
+                    || before.status() != EntityStatus.PERSISTENT
+                    || !entity.type().isInstance(context.variables().object(variable))) {
+                return false;
+            }
+            for (JsonNode condition : context.step().optional("where")) {
+                if (before.isUnloaded(entity.attribute(condition.path(0).asText()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int note(String variable, String name, StepContext context) {
+            EntityModel.Attribute attribute = context.entity(variable).attribute(name);
+            JsonNode value = expected(variable + "." + name, context);
+            if (value != null && context.after(variable).isUnloaded(attribute)) {
+                written.put(variable + "." + name, value);
+                return 1;
+            }
+            return 0;
+        }
+
+        private static JsonNode expected(String place, StepContext context) {
+            String[] parts = place.split("\\.");
+            return context.expected().attributes(parts[0]).path("loaded").get(parts[1]);
+        }
+
+        @Override
+        public boolean covers(Difference difference, StepContext context) {
+            if (difference.kind() == Kind.ROUND_TRIPS) {
+                return context.outcome().sql().size() - context.step().expectedSql().size() <= read(context);
+            }
+            return difference.what().equals("attrs")
+                    && written.containsKey(difference.subject() + "." + difference.attribute());
+        }
+
+        /** How many of the attributes this step has read from the database. */
+        private long read(StepContext context) {
+            return written.keySet().stream()
+                    .map(place -> place.split("\\."))
+                    .filter(place -> {
+                        EntityModel.Attribute attribute = context.entity(place[0]).attribute(place[1]);
+                        return context.before(place[0]).isUnloaded(attribute)
+                                && context.after(place[0]).isLoaded(attribute);
+                    })
+                    .count();
+        }
+    }
 
     private static final class ErrorEndedTransaction implements DeltaRule {
         @Override
@@ -241,6 +387,31 @@ enum DeliberateDifference {
                     && "Integrity".equals(context.step().expectedError())
                     && "Integrity".equals(ErrorKinds.of(context.outcome().failure()))
                     && (difference.kind() == Kind.TABLES || "tx.usable".equals(difference.attribute()));
+        }
+    }
+
+    private static final class NothingSentNothingConnected implements DeltaRule {
+        private final Map<String, Boolean> idle = new LinkedHashMap<>();
+
+        @Override
+        public boolean covers(Difference difference, StepContext context) {
+            return "tx.connected".equals(difference.attribute())
+                    && difference.expected().equals("true")
+                    && isIdle(difference.subject(), context);
+        }
+
+        /** Whether neither side has sent anything since the session's transaction began. */
+        private boolean isIdle(String session, StepContext context) {
+            return idle.getOrDefault(session, true);
+        }
+
+        @Override
+        public int adjust(StepContext context) {
+            String session = context.step().session();
+            boolean sent = !context.outcome().sql().isEmpty() || !context.step().expectedSql().isEmpty();
+            boolean begun = context.after().sessions().get(session).begun();
+            idle.put(session, !begun || idle.getOrDefault(session, true) && !sent);
+            return 0;
         }
     }
 }

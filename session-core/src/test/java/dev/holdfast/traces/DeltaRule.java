@@ -26,8 +26,8 @@ interface DeltaRule {
         return false;
     }
 
-    /** What follows when a difference has been covered. */
-    default Effect effect(StepContext context) {
+    /** Whether the session has done what the rule says and is now in another state than the reference. */
+    default Effect diverges(StepContext context) {
         return Effect.CONTINUES;
     }
 

@@ -36,6 +36,7 @@ final class EntityModel {
      * @param property as in Java
      * @param target the entity class at the other end of a relationship, else null
      * @param keyTable the table whose surrogate keys it holds, or null
+     * @param key whether it is part of the primary key
      * @param generated whether the database makes its value
      */
     record Attribute(
@@ -45,6 +46,7 @@ final class EntityModel {
             Shape shape,
             @Nullable Class<?> target,
             @Nullable String keyTable,
+            boolean key,
             boolean generated,
             MethodHandle getter,
             MethodHandle setter) {
@@ -115,6 +117,7 @@ final class EntityModel {
                 shape,
                 target(field, shape),
                 shape == Shape.SCALAR ? schema.keyTable(table, name) : null,
+                field.isAnnotationPresent(Id.class),
                 field.isAnnotationPresent(Id.class) && field.isAnnotationPresent(GeneratedValue.class),
                 accessor(field, "get"),
                 accessor(field, "set"));

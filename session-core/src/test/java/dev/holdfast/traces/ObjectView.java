@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be seen of an entity without loading anything.
  *
+ * @param wasDeleted whether its row was deleted by a flush
  * @param session the name of the session it belongs to, or null
  * @param key the parts of the key of its identity, or null
  * @param values the loaded attributes by their Java names; collections are lists
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ObjectView(
         EntityStatus status,
+        boolean wasDeleted,
         @Nullable String session,
         @Nullable List<Object> key,
         Map<String, @Nullable Object> values,

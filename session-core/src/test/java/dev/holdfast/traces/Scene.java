@@ -102,6 +102,7 @@ final class Scene {
                 entity,
                 new ObjectView(
                         status,
+                        false,
                         owner,
                         key,
                         before == null ? new LinkedHashMap<>() : before.values(),

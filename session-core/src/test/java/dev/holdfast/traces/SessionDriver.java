@@ -1,9 +1,9 @@
 package dev.holdfast.traces;
 
 import dev.holdfast.engine.Engine;
-import dev.holdfast.session.EntityView;
 import dev.holdfast.session.GetOption;
 import dev.holdfast.session.Inspect;
+import dev.holdfast.session.Inspection;
 import dev.holdfast.session.Nested;
 import dev.holdfast.session.Session;
 import dev.holdfast.session.SessionFactory;
@@ -112,8 +112,8 @@ final class SessionDriver implements AutoCloseable {
         Session.makeTransient(entity);
     }
 
-    static void makeTransientToDetached(Object entity, Family family) {
-        Session.makeTransientToDetached(entity, family.registry());
+    static void makeTransientToDetached(Object entity) {
+        Session.makeTransientToDetached(entity);
     }
 
     // transaction
@@ -233,7 +233,7 @@ final class SessionDriver implements AutoCloseable {
 
     /** What can be seen of an entity; loads nothing. */
     static ObjectView view(Object entity, Collection<SessionDriver> drivers) {
-        EntityView view = Inspect.state(entity);
+        Inspection view = Inspect.state(entity);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String property : view.loadedAttributes()) {
             Object value = view.value(property);
@@ -242,6 +242,7 @@ final class SessionDriver implements AutoCloseable {
         IdentityKey key = view.identityKey();
         return new ObjectView(
                 view.status(),
+                view.wasDeleted(),
                 nameOf(view.session(), drivers),
                 key == null ? null : Matching.parts(key.id()),
                 values,

@@ -72,7 +72,7 @@ final class StepRunner {
             case "expireAll" -> session.expireAll();
             case "refresh" -> session.refresh(object(step), properties(step));
             case "makeTransient" -> SessionDriver.makeTransient(object(step));
-            case "makeTransientToDetached" -> SessionDriver.makeTransientToDetached(object(step), family);
+            case "makeTransientToDetached" -> SessionDriver.makeTransientToDetached(object(step));
             default -> transaction(step, session);
         }
     }

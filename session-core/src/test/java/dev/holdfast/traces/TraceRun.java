@@ -111,10 +111,11 @@ final class TraceRun {
         StepContext context = new StepContext(
                 trace, environment.database().kind(), family, variables, labels, step, outcome, expected, before, after);
         rules.forEach((difference, rule) -> count(difference, rule.adjust(context)));
-        boolean suspended = effect == DeltaRule.Effect.SUSPENDS && !step.operation().equals("rollback");
-        if (!suspended) {
-            effect = DeltaRule.Effect.CONTINUES;
-            judge(context);
+        if (effect == DeltaRule.Effect.CONTINUES || step.operation().equals("rollback")) {
+            effect = divergence(context);
+            if (effect == DeltaRule.Effect.CONTINUES) {
+                judge(context);
+            }
         }
         for (DeltaRule rule : rules.values()) {
             rule.settle(context, table -> environment.database().takeKey(table, connection()));
@@ -145,17 +146,24 @@ final class TraceRun {
                 left.add(difference);
             }
         }
-        if (effect == DeltaRule.Effect.CONTINUES) {
-            left.forEach(difference -> record(context.step(), difference));
+        left.forEach(difference -> record(context.step(), difference));
+    }
+
+    private DeltaRule.Effect divergence(StepContext context) {
+        for (Map.Entry<DeliberateDifference, DeltaRule> rule : rules.entrySet()) {
+            DeltaRule.Effect next = rule.getValue().diverges(context);
+            if (next != DeltaRule.Effect.CONTINUES) {
+                count(rule.getKey(), 1);
+                return next;
+            }
         }
+        return DeltaRule.Effect.CONTINUES;
     }
 
     private boolean covered(Difference difference, StepContext context) {
         for (Map.Entry<DeliberateDifference, DeltaRule> entry : rules.entrySet()) {
             if (entry.getValue().covers(difference, context)) {
                 count(entry.getKey(), 1);
-                DeltaRule.Effect next = entry.getValue().effect(context);
-                effect = next.compareTo(effect) > 0 ? next : effect;
                 return true;
             }
         }

@@ -88,16 +88,20 @@ class SqlTypesTest {
 
     @Test
     void AT_08_decimalsAreTheSameNumberWhateverTheirScale() {
-        assertThat(SqlTypes.DECIMAL.sameValue(new BigDecimal("1.50"), new BigDecimal("1.5"))).isTrue();
-        assertThat(SqlTypes.DECIMAL.sameValue(new BigDecimal("1.50"), new BigDecimal("1.51"))).isFalse();
+        assertThat(SqlTypes.DECIMAL.sameValue(new BigDecimal("1.50"), new BigDecimal("1.5")))
+                .isTrue();
+        assertThat(SqlTypes.DECIMAL.sameValue(new BigDecimal("1.50"), new BigDecimal("1.51")))
+                .isFalse();
         assertThat(SqlTypes.DECIMAL.sameValue(null, null)).isTrue();
         assertThat(SqlTypes.DECIMAL.sameValue(null, BigDecimal.ONE)).isFalse();
     }
 
     @Test
     void AT_08_bytesAreComparedByContent() {
-        assertThat(SqlTypes.BYTES.sameValue(new byte[] {1, 2}, new byte[] {1, 2})).isTrue();
-        assertThat(SqlTypes.BYTES.sameValue(new byte[] {1, 2}, new byte[] {1, 3})).isFalse();
+        assertThat(SqlTypes.BYTES.sameValue(new byte[] {1, 2}, new byte[] {1, 2}))
+                .isTrue();
+        assertThat(SqlTypes.BYTES.sameValue(new byte[] {1, 2}, new byte[] {1, 3}))
+                .isFalse();
     }
 
     @Test
@@ -110,8 +114,8 @@ class SqlTypesTest {
 
     @Test
     void QL_28_converterSeesNulls() throws SQLException {
-        SqlType<String> type =
-                SqlTypes.converted(String.class, SqlTypes.STRING, v -> v == null ? "none" : v, v -> v.equals("none") ? null : v);
+        SqlType<String> type = SqlTypes.converted(
+                String.class, SqlTypes.STRING, v -> v == null ? "none" : v, v -> v.equals("none") ? null : v);
 
         assertThat(sent(type, null)).isEqualTo("none");
         assertThat(read(type, "'none'")).isNull();
@@ -187,12 +191,12 @@ class SqlTypesTest {
 
     @Test
     void R_13_halfASurrogatePairIsRefusedWithItsPosition() {
-        for (String text : List.of("ab\uD83D", "ab\uDE00c", "ab\uD83Dc")) {
+        for (String text : List.of("qz\uD83D", "qz\uDE00c", "qz\uD83Dc")) {
             assertThatThrownBy(() -> sent(SqlTypes.STRING, text))
                     .isInstanceOf(InvalidValueException.class)
                     .hasMessageContaining("position 2")
                     .hasMessageContaining("parameter 1")
-                    .hasMessageNotContaining("ab");
+                    .hasMessageNotContaining("qz");
         }
     }
 

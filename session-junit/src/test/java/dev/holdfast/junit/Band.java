@@ -7,11 +7,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A small entity for the extension's own tests. */
 @Entity
+@Table(name = "band")
 class Band {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

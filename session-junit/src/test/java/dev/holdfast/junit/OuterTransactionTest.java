@@ -10,6 +10,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A test that ends the outer transaction fails, for it is no longer kept apart (TX-50). */
 class OuterTransactionTest {
@@ -72,8 +73,13 @@ class OuterTransactionTest {
         }
     }
 
-    @SessionTest({Band.class, Song.class})
     static class CommitsByDdl {
+        @RegisterExtension
+        static final SessionExtension HOLDFAST = SessionExtension.builder()
+                .entities(Band.class, Song.class)
+                .database(TestDatabase.H2) // its DDL commits
+                .build();
+
         @Test
         void createsATable(Connection connection) {
             connection.execute("CREATE TABLE by_the_way (id INTEGER)");

@@ -7,9 +7,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 
 /** The other small entity. */
 @Entity
+@Table(name = "song")
 class Song {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

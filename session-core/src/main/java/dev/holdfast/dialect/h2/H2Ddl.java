@@ -43,9 +43,10 @@ final class H2Ddl implements DdlSyntax {
             case BIGINT -> "BIGINT";
             case REAL -> "REAL";
             case DOUBLE -> "DOUBLE PRECISION";
-            case DECIMAL -> type.precision() == 0
-                    ? "NUMERIC(38, 10)" // without sizes H2 keeps no fraction
-                    : "NUMERIC(" + type.precision() + ", " + type.scale() + ")";
+            case DECIMAL ->
+                type.precision() == 0
+                        ? "NUMERIC(38, 10)" // without sizes H2 keeps no fraction
+                        : "NUMERIC(" + type.precision() + ", " + type.scale() + ")";
             case CHAR -> "CHAR(" + type.length() + ")";
             case VARCHAR -> "VARCHAR(" + type.length() + ")";
             case TEXT -> "CHARACTER LARGE OBJECT";

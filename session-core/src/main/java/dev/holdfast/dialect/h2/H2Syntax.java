@@ -12,8 +12,7 @@ import java.util.Set;
 /** H2's SQL. */
 final class H2Syntax implements SqlSyntax {
     /** H2 2.5, tried one by one; see also https://h2database.com/html/advanced.html#keywords. */
-    private static final Set<String> RESERVED = Set.of(
-            """
+    private static final Set<String> RESERVED = Set.of("""
             _rowid_ all and any array as asymmetric authorization between case cast check constraint cross \
             current_catalog current_date current_path current_role current_schema current_time current_timestamp \
             current_user day default distinct else end except exists false fetch for foreign from full group having \
@@ -21,8 +20,7 @@ final class H2Syntax implements SqlSyntax {
             month natural not null offset on or order primary qualify right row rownum second select session_user \
             set some symmetric system_user table to top true uescape union unique unknown user using value values \
             when where window with year\
-            """
-                    .split(" "));
+            """.split(" "));
 
     @Override
     public Set<String> reservedWords() {

@@ -71,15 +71,17 @@ final class MariaDbDdl implements DdlSyntax {
             case INTEGER -> "INTEGER";
             case BIGINT -> "BIGINT";
             case REAL, DOUBLE -> "DOUBLE"; // FLOAT comes back with six digits
-            case DECIMAL -> type.precision() == 0
-                    ? "DECIMAL(38, 10)" // without sizes it keeps no fraction
-                    : "DECIMAL(" + type.precision() + ", " + type.scale() + ")";
+            case DECIMAL ->
+                type.precision() == 0
+                        ? "DECIMAL(38, 10)" // without sizes it keeps no fraction
+                        : "DECIMAL(" + type.precision() + ", " + type.scale() + ")";
             case CHAR -> "CHAR(" + type.length() + ")";
             case VARCHAR -> type.length() > LONGEST_VARCHAR ? "LONGTEXT" : "VARCHAR(" + type.length() + ")";
             case TEXT -> "LONGTEXT";
-            case BINARY -> type.length() == 0 || type.length() > LONGEST_VARBINARY
-                    ? "LONGBLOB"
-                    : "VARBINARY(" + type.length() + ")";
+            case BINARY ->
+                type.length() == 0 || type.length() > LONGEST_VARBINARY
+                        ? "LONGBLOB"
+                        : "VARBINARY(" + type.length() + ")";
             case DATE -> "DATE";
             case TIME -> "TIME(6)";
             case TIMESTAMP, TIMESTAMP_TZ -> "DATETIME(6)";

@@ -20,8 +20,7 @@ import java.util.Set;
 /** MariaDB's SQL: https://mariadb.com/kb/en/sql-statements/. */
 final class MariaDbSyntax implements SqlSyntax {
     /** MariaDB 11.4, tried one by one. */
-    private static final Set<String> RESERVED = Set.of(
-            """
+    private static final Set<String> RESERVED = Set.of("""
             accessible add all alter analyze and as asc asensitive before between bigint binary blob both by call \
             cascade case cast change char character check collate column condition constraint continue convert count \
             create cross current_date current_role current_time current_timestamp current_user cursor databases \
@@ -45,8 +44,7 @@ final class MariaDbSyntax implements SqlSyntax {
             trailing trigger trim true undo union unique unlock unsigned update usage use using utc_date utc_time \
             utc_timestamp value values varbinary varchar varcharacter varying when where while with write xor \
             year_month zerofill\
-            """
-                    .split(" "));
+            """.split(" "));
 
     @Override
     public String quote(String identifier) {
@@ -77,8 +75,8 @@ final class MariaDbSyntax implements SqlSyntax {
     /** An offset needs a limit: https://mariadb.com/kb/en/limit/. */
     @Override
     public void writeLimit(Limit limit, SqlWriter out) {
-        limit.rows().ifPresentOrElse(
-                rows -> out.raw(" LIMIT ").node(rows), () -> out.raw(" LIMIT 18446744073709551615"));
+        limit.rows()
+                .ifPresentOrElse(rows -> out.raw(" LIMIT ").node(rows), () -> out.raw(" LIMIT 18446744073709551615"));
         limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset));
     }
 
@@ -169,7 +167,9 @@ final class MariaDbSyntax implements SqlSyntax {
 
     @Override
     public String insertInto(Conflict conflict) {
-        return conflict.assignments().isEmpty() && conflict.columns().isEmpty() ? "INSERT IGNORE INTO " : "INSERT INTO ";
+        return conflict.assignments().isEmpty() && conflict.columns().isEmpty()
+                ? "INSERT IGNORE INTO "
+                : "INSERT INTO ";
     }
 
     @Override

@@ -75,7 +75,9 @@ final class PostgresBulk implements BulkDml {
     }
 
     private BulkStatement statement(String sql, List<Column<?>> columns, List<Column<?>> returning, int rows) {
-        List<SqlType<?>> types = columns.stream().<SqlType<?>>map(column -> dialect.adapt(column.type())).toList();
+        List<SqlType<?>> types = columns.stream()
+                .<SqlType<?>>map(column -> dialect.adapt(column.type()))
+                .toList();
         List<String> elements = types.stream().map(PostgresDdl::elementType).toList();
         return new BulkStatement(sql, true, types, returning, false, rows, elements);
     }

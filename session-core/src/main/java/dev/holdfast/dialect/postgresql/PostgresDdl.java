@@ -60,7 +60,8 @@ final class PostgresDdl implements DdlSyntax {
             case BIGINT -> "bigint";
             case REAL -> "real";
             case DOUBLE -> "double precision";
-            case DECIMAL -> type.precision() == 0 ? "numeric" : "numeric(" + type.precision() + ", " + type.scale() + ")";
+            case DECIMAL ->
+                type.precision() == 0 ? "numeric" : "numeric(" + type.precision() + ", " + type.scale() + ")";
             case CHAR -> "char(" + type.length() + ")";
             case VARCHAR -> "varchar(" + type.length() + ")";
             case TEXT -> "text";

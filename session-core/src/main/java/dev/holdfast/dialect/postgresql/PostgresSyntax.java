@@ -11,8 +11,7 @@ import java.util.Set;
 /** PostgreSQL's SQL. */
 final class PostgresSyntax implements SqlSyntax {
     /** PostgreSQL 18, {@code pg_get_keywords()}: those that cannot be the name of a column or a table. */
-    private static final Set<String> RESERVED = Set.of(
-            """
+    private static final Set<String> RESERVED = Set.of("""
             all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate \
             collation column concurrently constraint create cross current_catalog current_date current_role \
             current_schema current_time current_timestamp current_user default deferrable desc distinct do else end \
@@ -21,8 +20,7 @@ final class PostgresSyntax implements SqlSyntax {
             offset on only or order outer overlaps placing primary references returning right select session_user \
             similar some symmetric system_user table tablesample then to trailing true union unique user using \
             variadic verbose when where window with\
-            """
-                    .split(" "));
+            """.split(" "));
 
     @Override
     public Set<String> reservedWords() {

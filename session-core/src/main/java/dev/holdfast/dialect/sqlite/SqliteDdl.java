@@ -84,9 +84,10 @@ final class SqliteDdl implements DdlSyntax {
             case BIGINT -> "BIGINT";
             case REAL -> "REAL";
             case DOUBLE -> "DOUBLE";
-            case DECIMAL -> SqliteTypes.isNumber(type)
-                    ? "NUMERIC(" + type.precision() + ", " + type.scale() + ")"
-                    : "DECIMAL_BLOB"; // numbers as numbers, text as text
+            case DECIMAL ->
+                SqliteTypes.isNumber(type)
+                        ? "NUMERIC(" + type.precision() + ", " + type.scale() + ")"
+                        : "DECIMAL_BLOB"; // numbers as numbers, text as text
             case CHAR -> "CHAR(" + type.length() + ")";
             case VARCHAR -> "VARCHAR(" + type.length() + ")";
             case BINARY -> "BLOB";

@@ -67,7 +67,8 @@ record SqliteDecimal(int precision, int scale) implements SqlType<BigDecimal> {
         try {
             return new BigDecimal(value.toString());
         } catch (NumberFormatException noNumber) {
-            throw new InvalidValueException("A column read as BigDecimal holds other text. [unreadable-value]", noNumber);
+            throw new InvalidValueException(
+                    "A column read as BigDecimal holds other text. [unreadable-value]", noNumber);
         }
     }
 

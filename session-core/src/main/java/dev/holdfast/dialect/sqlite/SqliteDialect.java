@@ -54,7 +54,8 @@ public final class SqliteDialect extends StandardDialect {
         int end = jdbcUrl.indexOf('?');
         String file = (end < 0 ? jdbcUrl : jdbcUrl.substring(0, end)).substring("jdbc:sqlite:".length());
         boolean shared = jdbcUrl.contains("cache=shared");
-        return file.isEmpty() || (!shared && (file.equals(":memory:") || file.equals("file::memory:")))
+        return file.isEmpty()
+                || (!shared && (file.equals(":memory:") || file.equals("file::memory:")))
                 || (!shared && jdbcUrl.contains("mode=memory"));
     }
 
@@ -124,8 +125,8 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     public String sequenceNext(String sequence, int count) {
-        throw new CompileException("SQLite has no sequence %s: columns count by themselves there. [no-sequences]"
-                .formatted(sequence));
+        throw new CompileException(
+                "SQLite has no sequence %s: columns count by themselves there. [no-sequences]".formatted(sequence));
     }
 
     /** Foreign keys are checked and LIKE minds the case of letters, as on other databases. */

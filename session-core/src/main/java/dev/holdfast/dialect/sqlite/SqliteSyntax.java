@@ -12,15 +12,13 @@ import java.util.Set;
 /** SQLite's SQL: https://www.sqlite.org/lang.html. */
 final class SqliteSyntax implements SqlSyntax {
     /** SQLite 3.54, tried one by one. */
-    private static final Set<String> RESERVED = Set.of(
-            """
+    private static final Set<String> RESERVED = Set.of("""
             add all alter and as autoincrement between case cast check collate commit constraint create cross \
             current_date current_time current_timestamp default deferrable delete distinct drop else escape except \
             exists filter foreign from full group having if in index inner insert intersect into is isnull join left \
             limit natural not nothing notnull null on or order outer over primary raise references returning right \
             select set table then to transaction union unique update using values when where window\
-            """
-                    .split(" "));
+            """.split(" "));
 
     @Override
     public Set<String> reservedWords() {

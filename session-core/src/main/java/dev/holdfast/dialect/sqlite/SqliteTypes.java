@@ -4,6 +4,7 @@ import dev.holdfast.error.InvalidValueException;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
 import dev.holdfast.type.TypeCode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,10 +38,10 @@ final class SqliteTypes {
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendPattern("[' ']['T'][HH:mm[:ss]]")
             .optionalStart()
-            .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
             .appendPattern("[XXX][X]")
-            .parseDefaulting(java.time.temporal.ChronoField.HOUR_OF_DAY, 0)
+            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .toFormatter();
 
     private static final SqlType<LocalDate> DATE =
@@ -69,7 +72,7 @@ final class SqliteTypes {
     private SqliteTypes() {}
 
     static SqlType<?> stored(SqlType<?> type) {
-        if (type.code() == TypeCode.DECIMAL && type.javaType() == java.math.BigDecimal.class) {
+        if (type.code() == TypeCode.DECIMAL && type.javaType() == BigDecimal.class) {
             return new SqliteDecimal(type.precision(), type.scale());
         }
         SqlType<?> known = BY_CLASS.get(type.javaType());
@@ -90,7 +93,7 @@ final class SqliteTypes {
 
     private static OffsetDateTime utc(TemporalAccessor parsed) {
         LocalDateTime local = LocalDateTime.from(parsed);
-        ZoneOffset offset = parsed.query(java.time.temporal.TemporalQueries.offset());
+        ZoneOffset offset = parsed.query(TemporalQueries.offset());
         return offset == null
                 ? local.atOffset(ZoneOffset.UTC)
                 : local.atOffset(offset).withOffsetSameInstant(ZoneOffset.UTC);

@@ -16,7 +16,8 @@ public final class DriverText {
     private static final String NAMING =
             "(?:column|table|relation|constraint|key|index|type|function|schema|sequence|role|database|violation:)";
 
-    private static final Pattern QUOTED = Pattern.compile("(\\b" + NAMING + "?\\s*)(\"[^\"]*\"|'[^']*')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTED =
+            Pattern.compile("((?:\\b" + NAMING + "\\s*)?)(\"[^\"]*\"|'[^']*')", Pattern.CASE_INSENSITIVE);
     private static final Pattern H2_ROW = Pattern.compile(" VALUES \\(.*", Pattern.DOTALL);
     private static final Pattern H2_KEY = Pattern.compile("(REFERENCES [^(]*\\([^)]*\\)) \\(.*", Pattern.DOTALL);
 
@@ -41,7 +42,7 @@ public final class DriverText {
 
     private static String nameOrMark(MatchResult found) {
         boolean named = !found.group(1).isBlank();
-        return Matcher.quoteReplacement(named ? found.group() : found.group(1) + "?");
+        return Matcher.quoteReplacement(named ? found.group() : "?");
     }
 
     private static String firstLine(String text) {

@@ -30,8 +30,9 @@ public final class ResultRow implements Row {
 
     private int checked(int index) {
         if (index < 0 || index >= values.length) {
-            throw new IndexOutOfBoundsException("There is no column %d in this row: it has %d, counted from 0. [no-such-column]"
-                    .formatted(index, values.length));
+            throw new IndexOutOfBoundsException(
+                    "There is no column %d in this row: it has %d, counted from 0. [no-such-column]"
+                            .formatted(index, values.length));
         }
         return index;
     }

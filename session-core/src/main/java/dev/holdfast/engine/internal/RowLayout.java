@@ -65,7 +65,8 @@ public final class RowLayout {
         }
         if (found == null) {
             throw new NoSuchColumnException(
-                    "There is no column \"%s\" in this row. Its columns are %s. [no-such-column]".formatted(name, names));
+                    "There is no column \"%s\" in this row. Its columns are %s. [no-such-column]"
+                            .formatted(name, names));
         }
         if (found == AMBIGUOUS) {
             throw new AmbiguousColumnException("""
@@ -80,8 +81,7 @@ public final class RowLayout {
         int found = finder.applyAsInt(items, item);
         if (found < 0) {
             throw new NoSuchColumnException("""
-                    The expression %s is not in the SELECT list of this row. Its columns are %s. [no-such-column]"""
-                    .formatted(item, names));
+                    The expression %s is not in the SELECT list of this row. Its columns are %s. [no-such-column]""".formatted(item, names));
         }
         return found;
     }

@@ -34,8 +34,13 @@ public final class ValueConversion {
     public static <T extends Record> T record(Class<T> type, Row row) {
         RecordComponent[] components = type.getRecordComponents();
         if (components == null || components.length != row.size()) {
-            throw new InvalidArgumentException("into(%s): the record has %d components, the row %d columns: %s. [into-record]"
-                    .formatted(type.getSimpleName(), components == null ? 0 : components.length, row.size(), row.names()));
+            throw new InvalidArgumentException(
+                    "into(%s): the record has %d components, the row %d columns: %s. [into-record]"
+                            .formatted(
+                                    type.getSimpleName(),
+                                    components == null ? 0 : components.length,
+                                    row.size(),
+                                    row.names()));
         }
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
@@ -46,21 +51,28 @@ public final class ValueConversion {
 
     private static @Nullable Object component(Class<?> type, RecordComponent component, @Nullable Object value) {
         if (value == null && component.getType().isPrimitive()) {
-            throw new InvalidValueException("NULL cannot be read into %s.%s, which is %s: use its wrapper class. [null-primitive]"
-                    .formatted(type.getSimpleName(), component.getName(), component.getType().getName()));
+            throw new InvalidValueException(
+                    "NULL cannot be read into %s.%s, which is %s: use its wrapper class. [null-primitive]"
+                            .formatted(
+                                    type.getSimpleName(),
+                                    component.getName(),
+                                    component.getType().getName()));
         }
         return as(component.getType(), value);
     }
 
     private static <T> T create(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<T> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException failure) {
-            throw new InvalidArgumentException("The constructor of %s failed: %s [into-record]"
-                    .formatted(type.getSimpleName(), failure.getTargetException()), failure.getTargetException());
+            throw new InvalidArgumentException(
+                    "The constructor of %s failed: %s [into-record]"
+                            .formatted(type.getSimpleName(), failure.getTargetException()),
+                    failure.getTargetException());
         } catch (ReflectiveOperationException | InaccessibleObjectException failure) {
             throw new InvalidArgumentException(
                     "into(%s): the record's constructor cannot be called; open its package to dev.holdfast. [into-record]"
