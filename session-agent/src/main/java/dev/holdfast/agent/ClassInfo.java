@@ -43,8 +43,8 @@ record ClassInfo(
     static final ClassInfo MISSING =
             new ClassInfo(0, 0, "", null, List.of(), List.of(), false, false, false, false, -1, null);
 
-    /** Is, or is going to be, enhanced. */
-    boolean isManaged() {
+    /** Nothing of its own speaks against it; what is above may, see {@link Hierarchy#isManaged}. */
+    boolean isEligible() {
         return annotated && refusal == null;
     }
 

@@ -42,6 +42,7 @@ final class ClassInfoReader extends ClassVisitor {
 
     private ClassInfo info(int fileVersion) {
         boolean managed = (annotated || options.includes(name))
+                && !NeverTouched.contain(name)
                 && (access & NEVER_MANAGED) == 0
                 && !"java/lang/Record".equals(superName);
         ClassInfo info = new ClassInfo(

@@ -66,8 +66,7 @@ final class ConstructorVisitor extends BodyVisitor {
     @Override
     public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
         int sizes = Type.getArgumentsAndReturnSizes(descriptor);
-        stack.pop((sizes >> 2) - 1);
-        stack.push(sizes & 3);
+        change((sizes >> 2) - 1, sizes & 3);
         super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
     }
 
@@ -79,13 +78,13 @@ final class ConstructorVisitor extends BodyVisitor {
             mv.visitLdcInsn(Type.getObjectType(self));
             emitCall(Spi.HOOKS, "constructed", "(" + Spi.MANAGED_DESCRIPTOR + "Ljava/lang/Class;)V");
         }
-        stack.apply(opcode);
+        apply(opcode);
         super.visitInsn(opcode);
     }
 
     @Override
     public void visitIntInsn(int opcode, int operand) {
-        stack.apply(opcode);
+        apply(opcode);
         super.visitIntInsn(opcode, operand);
     }
 
@@ -94,23 +93,23 @@ final class ConstructorVisitor extends BodyVisitor {
         if (variable == 0 && opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
             announces = false; // 'this' is out of reach at the end; the session attaches when it gets the instance
         }
-        if (opcode == Opcodes.ALOAD && variable == 0) {
+        if (opcode == Opcodes.ALOAD && variable == 0 && !initialized) {
             stack.pushThis();
         } else {
-            stack.apply(opcode);
+            apply(opcode);
         }
         super.visitVarInsn(opcode, variable);
     }
 
     @Override
     public void visitTypeInsn(int opcode, String typeName) {
-        stack.apply(opcode);
+        apply(opcode);
         super.visitTypeInsn(opcode, typeName);
     }
 
     @Override
     public void visitJumpInsn(int opcode, Label label) {
-        stack.apply(opcode);
+        apply(opcode);
         super.visitJumpInsn(opcode, label);
     }
 
@@ -118,28 +117,41 @@ final class ConstructorVisitor extends BodyVisitor {
     public void visitLdcInsn(Object value) {
         boolean wide = value instanceof Long
                 || value instanceof Double
-                || (value instanceof ConstantDynamic constantDynamic && constantDynamic.getSize() == 2);
-        stack.push(wide ? 2 : 1);
+                || (value instanceof ConstantDynamic constant && constant.getSize() == 2);
+        change(0, wide ? 2 : 1);
         super.visitLdcInsn(value);
     }
 
     @Override
     public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
-        stack.pop(1);
+        change(1, 0);
         super.visitTableSwitchInsn(min, max, otherwise, labels);
     }
 
     @Override
     public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
-        stack.pop(1);
+        change(1, 0);
         super.visitLookupSwitchInsn(otherwise, keys, labels);
     }
 
     @Override
     public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-        stack.pop(dimensions);
-        stack.push(1);
+        change(dimensions, 1);
         super.visitMultiANewArrayInsn(descriptor, dimensions);
+    }
+
+    /** The stack is of interest before {@code super()} only. */
+    private void apply(int opcode) {
+        if (!initialized) {
+            stack.apply(opcode);
+        }
+    }
+
+    private void change(int popped, int pushed) {
+        if (!initialized) {
+            stack.pop(popped);
+            stack.push(pushed);
+        }
     }
 
     @Override

@@ -33,7 +33,7 @@ final class EarlyClasses {
             return;
         }
         ClassInfo info = ClassInfoReader.read(file, options);
-        if (info.isManaged() && !info.enhanced()) {
+        if (info.isEligible() && !info.enhanced()) {
             types.markLoadedEarly(name);
             String loaderName = String.valueOf(loader.getName());
             log.add(new AgentResult(Hierarchy.dotted(name), loaderName, Enhancement.Status.SKIPPED, REASON, 0));

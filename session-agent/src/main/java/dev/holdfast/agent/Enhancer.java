@@ -57,7 +57,7 @@ final class Enhancer {
     }
 
     private Plan plan(byte[] file, ClassInfo type, Hierarchy hierarchy) {
-        boolean managed = type.isManaged();
+        boolean managed = hierarchy.isManaged(type);
         Long serialVersion = managed && !type.serialVersion() && hierarchy.isSerializable(type)
                 ? Long.valueOf(ClassWeaver.serialVersion(file))
                 : null;
@@ -108,7 +108,7 @@ final class Enhancer {
 
     private static boolean isManagedBelow(String name, Hierarchy hierarchy) {
         ClassInfo type = hierarchy.find(name);
-        return type != null && (type.isManaged() || hierarchy.isBelowManaged(type));
+        return type != null && (hierarchy.isManaged(type) || hierarchy.isBelowManaged(type));
     }
 
     private static boolean isJdk(String name) {

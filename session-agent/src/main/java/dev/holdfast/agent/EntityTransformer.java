@@ -39,7 +39,7 @@ final class EntityTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] file) {
-        if (loader == null || name == null || isNeverTouched(name)) {
+        if (loader == null || name == null || NeverTouched.contain(name)) {
             return null;
         }
         long start = System.nanoTime();
@@ -85,16 +85,6 @@ final class EntityTransformer implements ClassFileTransformer {
     private void record(
             String name, ClassLoader loader, Enhancement.Status status, @Nullable String reason, long start) {
         log.add(new AgentResult(Hierarchy.dotted(name), describe(loader), status, reason, System.nanoTime() - start));
-    }
-
-    private static boolean isNeverTouched(String name) {
-        return name.startsWith("java/")
-                || name.startsWith("jdk/")
-                || name.startsWith("sun/")
-                || name.startsWith("com/sun/")
-                || name.startsWith("net/bytebuddy/")
-                || name.startsWith("dev/holdfast/agent/")
-                || name.startsWith("dev/holdfast/instrument/");
     }
 
     /** Not toString, which is the user's code. */

@@ -24,10 +24,15 @@ final class Hierarchy {
         return name == null || name.equals("java/lang/Object") ? null : source.find(name);
     }
 
+    /** Whether the class is, or is going to be, enhanced. */
+    boolean isManaged(ClassInfo type) {
+        return type.annotated() && refusal(type) == null;
+    }
+
     /** Whether a superclass is managed. */
     boolean isBelowManaged(ClassInfo type) {
         for (ClassInfo above = superclass(type); above != null; above = superclass(above)) {
-            if (above.isManaged()) {
+            if (isManaged(above)) {
                 return true;
             }
         }
@@ -38,7 +43,7 @@ final class Hierarchy {
     List<ClassInfo> managedLevels(ClassInfo type) {
         List<ClassInfo> levels = new ArrayList<>();
         for (ClassInfo at = type; at != null; at = superclass(at)) {
-            if (at.isManaged()) {
+            if (isManaged(at)) {
                 levels.add(0, at);
             }
         }
@@ -71,7 +76,7 @@ final class Hierarchy {
         for (ClassInfo at = source.find(owner); at != null; at = superclass(at)) {
             FieldInfo field = at.field(name, descriptor);
             if (field != null) {
-                return at.isManaged() && field.hooked() ? at.name() : null;
+                return isManaged(at) && field.hooked() ? at.name() : null;
             }
         }
         return null;

@@ -79,7 +79,7 @@ final class LoaderTypes {
         }
 
         private ClassInfo check(ClassInfo type) {
-            if (!type.isManaged()) {
+            if (!type.isEligible()) {
                 return type;
             }
             if (loadedEarly.contains(type.name()) && !type.enhanced()) {

@@ -186,7 +186,13 @@ class AgentProcessTest {
     @Test
     void I2_transformationUsesNoInvokedynamic() throws IOException {
         Set<String> offPath = Set.of(
-                "AttachedAgent", "ClassPathFiles", "CommandLine", "HoldfastPlugin", "OwnAttach", "SelfAttach", "SessionAgent");
+                "AttachedAgent",
+                "ClassPathFiles",
+                "CommandLine",
+                "HoldfastPlugin",
+                "OwnAttach",
+                "SelfAttach",
+                "SessionAgent");
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(ChildJvm.location(SessionAgent.class), "dev/holdfast/agent"))) {
             for (Path file : (Iterable<Path>) files::iterator) {

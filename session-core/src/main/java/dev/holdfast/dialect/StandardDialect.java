@@ -14,6 +14,9 @@ import java.util.Set;
  * {@link #tablesQuery} for the catalog.
  */
 public abstract class StandardDialect implements Dialect {
+    /** For subclasses. */
+    protected StandardDialect() {}
+
     /**
      * The type that stands for another one in this database. Called for basic types; converted ones are taken apart
      * before. What it returns has the same Java class.

@@ -174,6 +174,7 @@ final class ColumnLoader {
             }
         }
         embeddeds.forEach((embedded, values) -> Values.setLoaded(state, embedded, embedded.build(values)));
+        state.noLongerFullyExpired();
         return true;
     }
 }

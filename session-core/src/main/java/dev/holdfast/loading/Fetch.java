@@ -37,13 +37,13 @@ final class Fetch {
     record SelectIn(Relationship relationship, List<Load> options) {}
 
     /** What decides how far mapped eager loading goes. */
-    record Path(List<Mapper> mappers, @Nullable Relationship wayBack) {
-        static final Path START = new Path(List.of(), null);
+    record Path(List<Mapper> mappers) {
+        static final Path START = new Path(List.of());
 
         Path with(Mapper mapper) {
             List<Mapper> longer = new ArrayList<>(mappers);
             longer.add(mapper);
-            return new Path(longer, null);
+            return new Path(longer);
         }
 
         boolean contains(Mapper mapper) {
@@ -56,14 +56,14 @@ final class Fetch {
         checkOptions(mapper, options);
         Path longer = path.with(mapper);
         for (Relationship relationship : mapper.relationships()) {
-            fetch.add(context, relationship, path, longer);
+            fetch.add(context, relationship, longer);
         }
         return fetch;
     }
 
-    private void add(LoadContext context, Relationship relationship, Path path, Path longer) {
+    private void add(LoadContext context, Relationship relationship, Path longer) {
         Load option = find(options, relationship);
-        LoadStrategy strategy = option == null ? mapped(relationship, path, longer) : option.strategy();
+        LoadStrategy strategy = option == null ? mapped(relationship, longer) : option.strategy();
         List<Load> nested = option == null ? List.of() : option.nested();
         switch (strategy) {
             case JOINED -> {
@@ -81,12 +81,22 @@ final class Fetch {
     }
 
     /** The mapping's own strategy, unless it would go round in a circle (LD-14) or back where the load came from. */
-    private static LoadStrategy mapped(Relationship relationship, Path path, Path longer) {
+    private static LoadStrategy mapped(Relationship relationship, Path path) {
         LoadStrategy strategy = relationship.strategy();
-        boolean eager = strategy != LoadStrategy.RAISE && strategy != LoadStrategy.RAISE_ON_SQL;
-        return eager && (longer.contains(relationship.target()) || relationship == path.wayBack())
-                ? LoadStrategy.LAZY
-                : strategy;
+        return isEager(strategy) && path.contains(relationship.target()) ? LoadStrategy.LAZY : strategy;
+    }
+
+    private static boolean isEager(LoadStrategy strategy) {
+        return switch (strategy) {
+            case JOINED, SELECTIN, SUBQUERY, IMMEDIATE -> true;
+            case LAZY, RAISE, RAISE_ON_SQL -> false;
+        };
+    }
+
+    /** Whether a load of the owner loads the relationship along. */
+    static boolean isEager(Relationship relationship, List<Load> options) {
+        Load option = find(options, relationship);
+        return isEager(option == null ? relationship.strategy() : option.strategy());
     }
 
     /** Two collections in one statement would multiply each other's rows (P-12). */

@@ -132,7 +132,8 @@ public final class Loader {
         return select(mapper, key, cause, List.of(), run, lock);
     }
 
-    @Nullable InstanceState select(Mapper mapper, Object key, StatementCause cause, List<Load> options, ReadRun run) {
+    private @Nullable InstanceState select(
+            Mapper mapper, Object key, StatementCause cause, List<Load> options, ReadRun run) {
         return select(mapper, key, cause, options, run, false);
     }
 
@@ -142,6 +143,23 @@ public final class Loader {
                 .own(
                         new QueryPlans.GetKey(mapper, options, lock),
                         () -> QueryPlan.of(context, byKey(mapper, options, lock)));
+        return select(mapper, key, cause, plan, run);
+    }
+
+    /** The target of a many-to-one by its key; mapped eager loading does not lead back to the owner. */
+    @Nullable InstanceState select(
+            Relationship relationship, Object key, StatementCause cause, List<Load> options, ReadRun run) {
+        Mapper target = relationship.target();
+        QueryPlan plan = context.plans()
+                .own(
+                        new QueryPlans.RelationshipKey(relationship, options, false),
+                        () -> QueryPlan.of(
+                                context, byKey(target, options, false), RelationshipQueries.path(relationship)));
+        return select(target, key, cause, plan, run);
+    }
+
+    private @Nullable InstanceState select(
+            Mapper mapper, Object key, StatementCause cause, QueryPlan plan, ReadRun run) {
         SqlType<Object>[] types = adaptedTypes(mapper.identifier());
         @Nullable Object[] parts = mapper.identifierType().parts(key);
         Object found = context.connection()
@@ -229,7 +247,7 @@ public final class Loader {
         StatementCause cause = StatementCause.of(
                 StatementCause.Kind.EXPIRED_LOAD, state.mapper().name());
         List<ColumnAttribute> expired = state.expiredColumns();
-        if (!state.isFullyExpired() || fetch(state).isPlain()) {
+        if (!hasExpiredEager(state)) {
             return columns.reload(state, expired, cause, autoflush);
         }
         if (autoflush) {
@@ -244,13 +262,15 @@ public final class Loader {
                 != null;
     }
 
-    private Fetch fetch(InstanceState state) {
-        return Fetch.plan(
-                context,
-                state.mapper(),
-                Sql.entity(state.mapper().javaType()),
-                options(state),
-                Fetch.Path.START);
+    private boolean hasExpiredEager(InstanceState state) {
+        for (Relationship relationship : state.mapper().relationships()) {
+            if (state.isExpired(relationship.number())
+                    && !state.isRecorded(relationship.number())
+                    && Fetch.isEager(relationship, options(state))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @SuppressWarnings("unchecked")

@@ -86,8 +86,8 @@ final class RelationshipLoader {
         if (!Passive.has(passive, Passive.NO_AUTOFLUSH)) {
             context.autoflush(cause);
         }
-        InstanceState found = loader.select(
-                relationship.target(), key, cause, nested(option), ReadRun.inner(context, false));
+        InstanceState found =
+                loader.select(relationship, key, cause, nested(option), ReadRun.inner(context, false));
         return found == null || !found.mapper().isA(relationship.target()) ? null : found.get();
     }
 

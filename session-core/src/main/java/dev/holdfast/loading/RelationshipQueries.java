@@ -16,8 +16,6 @@ import dev.holdfast.sql.StatementOption;
 import dev.holdfast.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The queries that load a relationship, for one owner or for many. */
 final class RelationshipQueries {
@@ -110,13 +108,8 @@ final class RelationshipQueries {
         return ordered.options(options.toArray(new StatementOption[0]));
     }
 
-    /** The way back of a loaded relationship, which needs no eager loading (LD-08). */
+    /** Where a load of the relationship comes from: mapped eager loading does not go back there (LD-08, LD-14). */
     static Fetch.Path path(Relationship relationship) {
-        @Nullable Relationship inverse = relationship.inverse();
-        return new Fetch.Path(
-                List.of(),
-                inverse != null && Objects.requireNonNull(inverse).direction() == Relationship.Direction.MANY_TO_ONE
-                        ? inverse
-                        : null);
+        return new Fetch.Path(List.of(relationship.mapper()));
     }
 }

@@ -13,9 +13,11 @@ import dev.holdfast.state.ScalarAccess;
 import dev.holdfast.state.Sentinel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loads one relationship for many owners at once: one statement for 500 of them (LD-20 to LD-24). */
@@ -26,6 +28,7 @@ final class SelectInLoader {
     private final Relationship relationship;
     private final List<Load> options;
     private final boolean populateExisting;
+    private final Set<InstanceState> wanted = new HashSet<>();
 
     SelectInLoader(LoadContext context, Fetch.SelectIn selectIn, boolean populateExisting) {
         this.context = context;
@@ -39,8 +42,11 @@ final class SelectInLoader {
         Map<Object, List<InstanceState>> byKey = new LinkedHashMap<>();
         List<InstanceState> withoutTarget = new ArrayList<>();
         states.forEach((state, overwrite) -> {
-            if (state.mapper().isA(relationship.mapper()) && isWanted(state, overwrite)) {
+            if (state.mapper().isA(relationship.mapper())) {
                 sortIn(state, byKey, withoutTarget);
+            }
+            if (isWanted(state, overwrite)) {
+                wanted.add(state);
             }
         });
         withoutTarget.forEach(state -> store(state, List.of()));
@@ -97,7 +103,7 @@ final class SelectInLoader {
         List<Object> values = new ArrayList<>(keys.size());
         keys.forEach(key -> values.add(key instanceof Pk pk ? pk.values() : key));
         BoundSql bound = plan.sql().bind(List.of(), Map.of(RelationshipQueries.KEYS, values));
-        ReadRun run = ReadRun.inner(context, populateExisting);
+        ReadRun run = ReadRun.query(context, populateExisting);
         Map<Object, List<Object>> found = context.connection()
                 .query(bound.sql(), bound::bind, plan.statement(cause), rows -> {
                     Map<Object, List<Object>> members = new HashMap<>();
@@ -125,7 +131,11 @@ final class SelectInLoader {
         }
     }
 
+    /** What is in memory already is asked for with the rest, but not overwritten (LD-23). */
     private void store(InstanceState state, List<Object> members) {
+        if (!wanted.contains(state)) {
+            return;
+        }
         Relationship own = state.layout().own(relationship);
         if (own.isCollection()) {
             CollectionAccess.setLoaded(state, own, members);

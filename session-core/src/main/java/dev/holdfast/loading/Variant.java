@@ -174,12 +174,21 @@ final class Variant {
         }
     }
 
-    /** Makes relationships and deferred columns that the row does not fill load again when they are read. */
+    /** Makes everything that the row does not fill load again when it is read (EX-24). */
     void resetUnread(InstanceState state) {
-        for (Attribute attribute : mapper.attributes()) {
-            if (attribute != null && (attribute instanceof Relationship || attribute.deferred())) {
+        for (Attribute attribute : state.mapper().attributes()) {
+            if (attribute != null && !fills(attribute.name())) {
                 state.expire(attribute);
             }
         }
+    }
+
+    private boolean fills(String name) {
+        for (ColumnAttribute attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return true;
+            }
+        }
+        return embeddeds.stream().anyMatch(embedded -> embedded.name().equals(name));
     }
 }

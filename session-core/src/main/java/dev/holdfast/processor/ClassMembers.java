@@ -19,7 +19,7 @@ import javax.lang.model.util.ElementFilter;
  * The mapped fields of one class, without its superclasses.
  *
  * <p>Values are always in fields; annotations on a getter count as if they stood on the field of the same name. The
- * registry reads compiled classes by the same rules.
+ * registry reads compiled classes by the same rules; it also refuses properties without a field.
  */
 final class ClassMembers {
     private final TypeElement declaring;
@@ -44,8 +44,7 @@ final class ClassMembers {
     }
 
     /** Field and, where there is one, getter of each mapped attribute, in the order of the fields. */
-    List<List<Element>> persistent() throws UnwritableException {
-        requireFields();
+    List<List<Element>> persistent() {
         List<List<Element>> members = new ArrayList<>();
         fields.forEach((name, field) -> {
             ExecutableElement getter = getters.get(name);
@@ -72,39 +71,6 @@ final class ClassMembers {
                 && !Jakarta.has(field, "Transient")
                 && !excluded
                 && (!properties || hasGetter || Jakarta.maps(field));
-    }
-
-    private void requireFields() throws UnwritableException {
-        for (Map.Entry<String, ExecutableElement> property : getters.entrySet()) {
-            ExecutableElement getter = property.getValue();
-            boolean meant = Jakarta.maps(getter) || (properties && hasSetter(getter));
-            if (meant && !Jakarta.has(getter, "Transient") && !fields.containsKey(property.getKey())) {
-                throw new UnwritableException(getter, """
-                        %s.%s() is a persistent property, but %s has no field "%s" to keep its value in. \
-                        Name the field like the property, or mark the getter @Transient. [property-without-field]""".formatted(
-                                declaring.getSimpleName(),
-                                getter.getSimpleName(),
-                                declaring.getSimpleName(),
-                                property.getKey()));
-            }
-        }
-    }
-
-    private boolean hasSetter(ExecutableElement getter) {
-        String name = getter.getSimpleName().toString();
-        String setter = "set" + name.substring(name.startsWith("is") ? 2 : 3);
-        return ElementFilter.methodsIn(declaring.getEnclosedElements()).stream()
-                .anyMatch(method -> method.getSimpleName().contentEquals(setter)
-                        && method.getParameters().size() == 1
-                        && sameType(method, getter));
-    }
-
-    private static boolean sameType(ExecutableElement setter, ExecutableElement getter) {
-        return setter.getParameters()
-                .get(0)
-                .asType()
-                .toString()
-                .equals(getter.getReturnType().toString());
     }
 
     private static Optional<String> propertyName(ExecutableElement method) {

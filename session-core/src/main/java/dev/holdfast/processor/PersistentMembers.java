@@ -31,7 +31,7 @@ final class PersistentMembers {
      * @param viewer the class whose metamodel is written
      * @param properties whether getters are annotated where a class itself does not show it
      */
-    List<PersistentMember> of(DeclaredType viewer, boolean properties) throws UnwritableException {
+    List<PersistentMember> of(DeclaredType viewer, boolean properties) {
         Map<String, PersistentMember> members = new LinkedHashMap<>();
         for (TypeElement declaring : hierarchy(viewer)) {
             for (List<Element> places : new ClassMembers(declaring, properties).persistent()) {

@@ -260,7 +260,7 @@ final class Holdings {
     private void detach(InstanceState state, boolean toTransient, EntityStatus former) {
         state.owner(null);
         if (toTransient && state.key() != null) {
-            state.becomeTransient();
+            state.loseIdentity();
         }
         session.statusChanged(state, former);
     }

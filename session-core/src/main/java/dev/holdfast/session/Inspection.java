@@ -63,7 +63,7 @@ public final class Inspection {
 
     private boolean loads(Attribute attribute) {
         return attribute instanceof Relationship
-                ? state.key() != null
+                ? state.key() != null || state.isExpired(attribute.number())
                 : !state.isUnset(attribute);
     }
 

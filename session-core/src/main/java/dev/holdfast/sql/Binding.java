@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,7 @@ final class Binding {
         private Collection<?> members(Marker.OfList list) {
             String name = list.name();
             boolean given = name != null && (list.slot() < 0 || parameters.containsKey(name));
-            Object value = given ? parameter(java.util.Objects.requireNonNull(name)) : literals.get(list.slot());
+            Object value = given ? parameter(Objects.requireNonNull(name)) : literals.get(list.slot());
             if (value instanceof Collection<?> collection) {
                 return collection;
             }

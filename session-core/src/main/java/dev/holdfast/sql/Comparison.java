@@ -4,6 +4,11 @@ import java.util.List;
 
 /** {@code left = right} and its like. */
 public record Comparison(Expression<?> left, Operator operator, Expression<?> right) implements Predicate {
+    public Comparison {
+        Arguments.notNull(left, "left");
+        Arguments.notNull(right, "right");
+    }
+
     /** The comparisons of SQL, each with its opposite. */
     public enum Operator {
         EQ("="),

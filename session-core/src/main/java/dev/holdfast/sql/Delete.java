@@ -1,7 +1,6 @@
 package dev.holdfast.sql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A {@code DELETE}. Every method returns a new statement; this one never changes. */
@@ -25,14 +24,13 @@ public final class Delete extends Statement {
 
     /** Deletes rows for which all conditions hold, these and earlier ones; all rows without any. */
     public Delete where(Predicate... more) {
-        List<Predicate> all = new ArrayList<>(conditions);
-        all.addAll(Arrays.asList(more));
+        List<Predicate> all = Arguments.append(conditions, more, "where(condition)");
         return new Delete(target, all, returning, options);
     }
 
     /** Gives back columns of the rows it deleted (QL-23). */
     public Delete returning(Selectable... items) {
-        return returning(List.of(items));
+        return returning(Arguments.all(items, "returning(item)"));
     }
 
     Delete returning(List<Selectable> items) {
@@ -40,8 +38,7 @@ public final class Delete extends Statement {
     }
 
     public Delete options(StatementOption... more) {
-        List<StatementOption> all = new ArrayList<>(options);
-        all.addAll(List.of(more));
+        List<StatementOption> all = Arguments.append(options, more, "option");
         return new Delete(target, conditions, returning, all);
     }
 

@@ -6,6 +6,10 @@ package dev.holdfast.sql;
  * @param <E> the entity class
  */
 public record EntitySource<E>(Class<E> entity) implements EntityItem<E> {
+    public EntitySource {
+        Arguments.notNull(entity, "entity");
+    }
+
     @Override
     public Object structure() {
         return entity;

@@ -4,7 +4,6 @@ import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.type.SqlType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +175,7 @@ public sealed interface Expression<T> extends SqlNode, Selectable, SortKey
 
     /** Under another name in the result; {@link Sql#column} refers to it. */
     default Expression<T> as(String label) {
-        return new Labelled<>(this, Objects.requireNonNull(label));
+        return new Labelled<>(this, Arguments.notNull(label, "label"));
     }
 
     /** Converted by the database. */

@@ -41,7 +41,7 @@ public final class Insert extends Statement {
 
     /** Names the columns of the rows that follow; without rows each gets the parameter of its own name. */
     public Insert columns(Expression<?>... columns) {
-        return columns(Arrays.asList(columns));
+        return columns(Arguments.all(columns, "column"));
     }
 
     public Insert columns(Collection<? extends Expression<?>> columns) {
@@ -170,7 +170,7 @@ public final class Insert extends Statement {
 
     /** Gives back columns of the rows it inserted (QL-23). */
     public Insert returning(Selectable... items) {
-        return returning(List.of(items));
+        return returning(Arguments.all(items, "returning(item)"));
     }
 
     Insert returning(List<Selectable> items) {
@@ -178,8 +178,7 @@ public final class Insert extends Statement {
     }
 
     public Insert options(StatementOption... more) {
-        List<StatementOption> all = new ArrayList<>(options);
-        all.addAll(List.of(more));
+        List<StatementOption> all = Arguments.append(options, more, "option");
         return new Insert(target, columns, rows, query, conflict, returning, all);
     }
 

@@ -15,6 +15,10 @@ public record Join(
         FromItem target,
         @Nullable Relation<?, ?> relation,
         @Nullable Predicate condition) implements Clause {
+    public Join {
+        Arguments.notNull(target, "target");
+    }
+
     /** What becomes of rows without a partner. */
     public enum Kind {
         INNER(" JOIN "),

@@ -30,7 +30,7 @@ public record Junction(Kind kind, List<Predicate> parts) implements Predicate {
     }
 
     static Predicate of(Kind kind, Predicate... conditions) {
-        return of(kind, List.of(conditions));
+        return of(kind, Arguments.all(conditions, "condition"));
     }
 
     static Predicate of(Kind kind, List<? extends Predicate> conditions) {
@@ -39,7 +39,7 @@ public record Junction(Kind kind, List<Predicate> parts) implements Predicate {
                     "%s() needs at least one condition. [empty-junction]".formatted(kind == Kind.AND ? "and" : "or"));
         }
         List<Predicate> parts = new ArrayList<>(conditions.size());
-        conditions.forEach(condition -> add(kind, condition, parts));
+        conditions.forEach(condition -> add(kind, Arguments.notNull(condition, "condition"), parts));
         if (parts.contains(kind.decisive())) {
             return kind.decisive();
         }

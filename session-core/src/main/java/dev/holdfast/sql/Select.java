@@ -2,8 +2,6 @@ package dev.holdfast.sql;
 
 import dev.holdfast.error.InvalidArgumentException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +59,7 @@ public final class Select<R> extends Statement {
 
     static <R> Select<R> of(ResultShape<R> result, List<? extends Selectable> items) {
         Parts parts = new Parts();
-        parts.items = List.copyOf(items);
+        parts.items = Arguments.all(items, "select(item)");
         if (items.isEmpty()) {
             throw new InvalidArgumentException("select() needs something to select. [empty-select]");
         }
@@ -74,25 +72,18 @@ public final class Select<R> extends Statement {
         return new Select<>(result, copy);
     }
 
-    private static <T> List<T> append(List<T> list, Collection<? extends T> more) {
-        List<T> all = new ArrayList<>(list.size() + more.size());
-        all.addAll(list);
-        all.addAll(more);
-        return List.copyOf(all);
-    }
-
     /**
      * Rows as a Java record whose components are the SELECT list, in that order.
      *
      * @throws InvalidArgumentException if number or types do not fit
      */
     public <T> Select<T> into(Class<T> type) {
-        return new Select<>(ResultShape.OfRecord.of(type, parts.items), parts);
+        return new Select<>(ResultShape.OfRecord.of(Arguments.notNull(type, "into(type)"), parts.items), parts);
     }
 
     /** Names a source that is in FROM whether or not something refers to it. */
     public Select<R> from(FromItem... sources) {
-        return with(copy -> copy.from = append(copy.from, Arrays.asList(sources)));
+        return with(copy -> copy.from = Arguments.append(copy.from, sources, "from(source)"));
     }
 
     public Select<R> from(Class<?> entity) {
@@ -166,27 +157,29 @@ public final class Select<R> extends Statement {
     }
 
     public Select<R> join(Join join) {
-        return with(copy -> copy.joins = append(copy.joins, List.of(join)));
+        return with(copy -> copy.joins = Arguments.append(copy.joins, List.of(join), "join"));
     }
 
     /** Keeps rows for which all conditions hold, these and earlier ones; does nothing without any (QL-03). */
     public Select<R> where(Predicate... conditions) {
-        return with(copy -> copy.conditions = append(copy.conditions, Arrays.asList(conditions)));
+        return with(copy -> copy.conditions = Arguments.append(copy.conditions, conditions, "where(condition)"));
     }
 
     public Select<R> groupBy(Expression<?>... expressions) {
-        return with(copy -> copy.grouping = append(copy.grouping, Arrays.asList(expressions)));
+        return with(copy -> copy.grouping = Arguments.append(copy.grouping, expressions, "groupBy(expression)"));
     }
 
     /** Keeps groups for which all conditions hold. */
     public Select<R> having(Predicate... conditions) {
-        return with(copy -> copy.having = append(copy.having, Arrays.asList(conditions)));
+        return with(copy -> copy.having = Arguments.append(copy.having, conditions, "having(condition)"));
     }
 
     /** Sorts, after the keys given before. */
     public Select<R> orderBy(SortKey... keys) {
-        List<Ordering> more = Arrays.stream(keys).map(SortKey::ordering).toList();
-        return with(copy -> copy.ordering = append(copy.ordering, more));
+        List<Ordering> more = Arguments.all(keys, "orderBy(key)").stream()
+                .map(SortKey::ordering)
+                .toList();
+        return with(copy -> copy.ordering = Arguments.append(copy.ordering, more, "orderBy(key)"));
     }
 
     /** Returns at most {@code rows} rows; the last call wins. */
@@ -196,6 +189,7 @@ public final class Select<R> extends Statement {
     }
 
     public Select<R> limit(Parameter<? extends Number> rows) {
+        Arguments.notNull(rows, "limit");
         return with(copy -> copy.limit = rows);
     }
 
@@ -206,6 +200,7 @@ public final class Select<R> extends Statement {
     }
 
     public Select<R> offset(Parameter<? extends Number> rows) {
+        Arguments.notNull(rows, "offset");
         return with(copy -> copy.offset = rows);
     }
 
@@ -232,7 +227,7 @@ public final class Select<R> extends Statement {
     }
 
     public Select<R> options(StatementOption... options) {
-        return with(copy -> copy.options = append(copy.options, Arrays.asList(options)));
+        return with(copy -> copy.options = Arguments.append(copy.options, options, "option"));
     }
 
     /** The rows of this query and of another one, each once. ORDER BY, LIMIT and OFFSET then apply to the whole. */
@@ -258,7 +253,7 @@ public final class Select<R> extends Statement {
                     The first query of %s has an ORDER BY, LIMIT or row lock: give it to the whole, after %s(). \
                     [ordered-member]""".formatted(kind, kind));
         }
-        return with(copy -> copy.members = append(copy.members, List.of(new Member(kind, other))));
+        return with(copy -> copy.members = Arguments.append(copy.members, List.of(new Member(kind, other)), "query"));
     }
 
     /** This query as a source of rows, under a name that is made up. */
@@ -268,7 +263,7 @@ public final class Select<R> extends Statement {
 
     /** This query as a source of rows. */
     public Subquery subquery(String name) {
-        return new Subquery(this, java.util.Objects.requireNonNull(name));
+        return new Subquery(this, Arguments.notNull(name, "name"));
     }
 
     /**
@@ -296,7 +291,7 @@ public final class Select<R> extends Statement {
     /** The same query, its rows as {@link Row}s of another SELECT list. */
     public Select<Row> selecting(Selectable... items) {
         Parts copy = parts.copy();
-        copy.items = List.of(items);
+        copy.items = Arguments.all(items, "select(item)");
         return new Select<>(new ResultShape.OfRow(), copy);
     }
 

@@ -23,17 +23,19 @@ public final class Sql {
     }
 
     public static <E> Select<E> select(EntityItem<E> entity) {
+        Arguments.notNull(entity, "entity");
         return Select.of(new ResultShape.OfEntity<>(entity), List.of(entity));
     }
 
     /** Values of one expression. */
     public static <T> Select<T> select(Expression<T> expression) {
+        Arguments.notNull(expression, "expression");
         return Select.of(new ResultShape.OfValue<>(expression), List.of(expression));
     }
 
     /** Rows of several values or entities. */
     public static Select<Row> select(Selectable... items) {
-        return select(List.of(items));
+        return select(Arguments.all(items, "select(item)"));
     }
 
     /** Rows of several values or entities. */
@@ -51,7 +53,7 @@ public final class Sql {
     }
 
     public static Insert insert(NamedTable table) {
-        return Insert.into(table);
+        return Insert.into(Arguments.notNull(table, "table"));
     }
 
     public static Update update(Class<?> entity) {
@@ -59,7 +61,7 @@ public final class Sql {
     }
 
     public static Update update(NamedTable table) {
-        return Update.of(table);
+        return Update.of(Arguments.notNull(table, "table"));
     }
 
     public static Delete delete(Class<?> entity) {
@@ -67,29 +69,29 @@ public final class Sql {
     }
 
     public static Delete delete(NamedTable table) {
-        return Delete.from(table);
+        return Delete.from(Arguments.notNull(table, "table"));
     }
 
     /** SQL text with values bound by name: {@code text("... WHERE id = :id").bind("id", 1)} (CN-17). */
     public static TextStatement text(String sql) {
-        return TextStatement.of(sql);
+        return TextStatement.of(Arguments.notNull(sql, "sql"));
     }
 
     // ---- sources
 
     /** What a class stands for in a statement, to select it next to other things or to name it in FROM. */
     public static <E> EntitySource<E> entity(Class<E> entity) {
-        return new EntitySource<>(Objects.requireNonNull(entity));
+        return new EntitySource<>(entity);
     }
 
     /** An entity under another name. */
     public static <E> EntityAlias<E> alias(Class<E> entity, String name) {
-        return new EntityAlias<>(Objects.requireNonNull(entity), Objects.requireNonNull(name));
+        return new EntityAlias<>(Arguments.notNull(entity, "entity"), Arguments.notNull(name, "name"));
     }
 
     /** An entity under another name, which is made up. */
     public static <E> EntityAlias<E> alias(Class<E> entity) {
-        return new EntityAlias<>(Objects.requireNonNull(entity), null);
+        return new EntityAlias<>(Arguments.notNull(entity, "entity"), null);
     }
 
     /** A table's column as a certain source has it. */
@@ -124,7 +126,7 @@ public final class Sql {
     }
 
     private static String parameterName(String name) {
-        if (name.isBlank()) {
+        if (Arguments.notNull(name, "name").isBlank()) {
             throw new InvalidArgumentException("A parameter needs a name. [parameter-name]");
         }
         return name;
@@ -166,7 +168,7 @@ public final class Sql {
         if (parts.length == 0) {
             throw new InvalidArgumentException("tuple() needs at least one part. [empty-tuple]");
         }
-        return new Tuple(List.of(parts));
+        return new Tuple(Arguments.all(parts, "part"));
     }
 
     // ---- conditions

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +110,7 @@ public final class TextStatement extends Statement {
     }
 
     public TextStatement options(StatementOption... more) {
-        List<StatementOption> all = new ArrayList<>(options);
-        all.addAll(List.of(more));
+        List<StatementOption> all = Arguments.append(options, more, "option");
         return new TextStatement(template, values, expanding, items, all);
     }
 
@@ -131,7 +131,7 @@ public final class TextStatement extends Statement {
 
     /** What stands for a parameter: a value, a list of values or a parameter still open. */
     SqlNode value(String name) {
-        return java.util.Objects.requireNonNull(values.get(name));
+        return Objects.requireNonNull(values.get(name));
     }
 
     TextTemplate template() {

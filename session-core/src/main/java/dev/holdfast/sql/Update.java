@@ -2,7 +2,6 @@ package dev.holdfast.sql;
 
 import dev.holdfast.error.InvalidArgumentException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,7 @@ public final class Update extends Statement {
     }
 
     public Update set(Assignment... more) {
-        List<Assignment> all = new ArrayList<>(assignments);
-        all.addAll(Arrays.asList(more));
+        List<Assignment> all = Arguments.append(assignments, more, "set(assignment)");
         return new Update(target, all, conditions, returning, options);
     }
 
@@ -56,14 +54,13 @@ public final class Update extends Statement {
 
     /** Changes rows for which all conditions hold, these and earlier ones. */
     public Update where(Predicate... more) {
-        List<Predicate> all = new ArrayList<>(conditions);
-        all.addAll(Arrays.asList(more));
+        List<Predicate> all = Arguments.append(conditions, more, "where(condition)");
         return new Update(target, assignments, all, returning, options);
     }
 
     /** Gives back columns of the rows it changed, with their new values (QL-23). */
     public Update returning(Selectable... items) {
-        return returning(List.of(items));
+        return returning(Arguments.all(items, "returning(item)"));
     }
 
     Update returning(List<Selectable> items) {
@@ -71,8 +68,7 @@ public final class Update extends Statement {
     }
 
     public Update options(StatementOption... more) {
-        List<StatementOption> all = new ArrayList<>(options);
-        all.addAll(List.of(more));
+        List<StatementOption> all = Arguments.append(options, more, "option");
         return new Update(target, assignments, conditions, returning, all);
     }
 

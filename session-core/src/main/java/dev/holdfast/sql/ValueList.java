@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The values on the right side of IN: one parameter each when the statement is executed (QL-05). */
 public record ValueList(List<? extends @Nullable Object> value) implements Slot {
     public ValueList(Collection<? extends @Nullable Object> value) {
-        this(Collections.unmodifiableList(new ArrayList<>(value)));
+        this(new ArrayList<>(Arguments.notNull(value, "values")));
     }
 
     public ValueList {

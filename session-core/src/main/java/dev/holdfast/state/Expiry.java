@@ -36,14 +36,12 @@ final class Expiry {
             if (attribute instanceof Relationship relationship && relationship.isCollection()) {
                 found.add(number);
             }
-            if (attribute != null && layout.isColumn(number)) {
-                if (number < fields) {
-                    readMasks[number >> 5] |= 1 << number;
-                }
-                if (!attribute.deferred()) {
-                    bits |= number < WORD ? 1L << number : 0;
-                    more.set(number, number >= WORD);
-                }
+            if (attribute != null && number < fields) {
+                readMasks[number >> 5] |= 1 << number;
+            }
+            if (attribute != null && !attribute.deferred()) {
+                bits |= number < WORD ? 1L << number : 0;
+                more.set(number, number >= WORD);
             }
         }
         this.bulk = allMapped;

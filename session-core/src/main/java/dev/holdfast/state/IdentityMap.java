@@ -18,6 +18,9 @@ public final class IdentityMap {
     private @Nullable InstanceState[] table = new InstanceState[FIRST_SIZE];
     private int used;
 
+    /** An empty map. */
+    public IdentityMap() {}
+
     /** The live state with that key, or null. */
     public @Nullable InstanceState get(Mapper root, Object key) {
         for (int at = slot(root, key); ; at = at + 1 & table.length - 1) {

@@ -430,6 +430,11 @@ public final class InstanceState extends Interceptor implements HiddenValues {
         }
     }
 
+    /** The committed value was not known when it was recorded, and is now. */
+    void recordAgain(int number, @Nullable Object previous) {
+        Objects.requireNonNull(committed)[number] = Sentinel.maskNull(previous);
+    }
+
     /** Forgets the recorded change of one attribute; its present value counts as the database's. */
     public void forget(int number) {
         if (committed != null && committed[number] != null) {
@@ -531,6 +536,20 @@ public final class InstanceState extends Interceptor implements HiddenValues {
     /** Marks an absent column so that it is loaded with all other expired ones. */
     public void expireAbsent(Attribute attribute) {
         becomeAbsent(attribute, true);
+    }
+
+    /**
+     * A rollback takes the identity away. What was expired before stays so: its values are lost, and reading it is an
+     * error rather than a null that nobody has set.
+     */
+    public void loseIdentity() {
+        key = null;
+        flag(DELETED, false);
+        for (Attribute attribute : mapper().attributes()) {
+            if (attribute != null && attribute.deferred() && !isPresent(attribute)) {
+                armRead(attribute.number(), isExpired(attribute.number()));
+            }
+        }
     }
 
     /** Forgets key, deleted flag and what is expired: a transient instance with the values it has (ST-18). */

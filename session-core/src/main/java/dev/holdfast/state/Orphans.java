@@ -16,13 +16,14 @@ public final class Orphans {
     }
 
     /** Whether some parent holds the instance along a relationship; unknown counts as yes for a persistent one. */
-    public static boolean hasParent(InstanceState state, Relationship relationship) {
+    private static boolean hasParent(InstanceState state, Relationship relationship) {
         Initiator.Tokens tokens = InstanceLayout.of(relationship.mapper()).tokens(relationship);
         return state.hasParent(tokens, state.key() != null);
     }
 
-    /** Whether it is known that the instance has lost this parent. */
+    /** Whether no parent is known to hold the instance; for one that was seen to leave, unknown counts as lost. */
     public static boolean lostParent(InstanceState state, Relationship relationship) {
-        return !hasParent(state, relationship);
+        Initiator.Tokens tokens = InstanceLayout.of(relationship.mapper()).tokens(relationship);
+        return !state.hasParent(tokens, false);
     }
 }

@@ -9,6 +9,8 @@ public final class PendingMutations {
     private final List<Object> added = new ArrayList<>();
     private final List<Object> removed = new ArrayList<>();
 
+    PendingMutations() {}
+
     void add(Object member) {
         if (!removeIdentical(removed, member)) {
             added.add(member);

@@ -131,7 +131,11 @@ public final class ReferenceAccess {
                 | Passive.NO_RAISE
                 | Passive.DEFERRED_HISTORY;
         Object loaded = Loading.fire(state, relationship, flags);
-        return loaded == Sentinel.EMPTY ? Sentinel.NO_VALUE : loaded;
+        Object known = loaded == Sentinel.EMPTY ? Sentinel.NO_VALUE : loaded;
+        if (known != Sentinel.NO_RESULT) {
+            state.recordAgain(relationship.number(), known);
+        }
+        return known;
     }
 
     private static History compare(@Nullable Object current, @Nullable Object original) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TrackedCollection<E> extends Collection<E> {
     /** The owner's side, shared by all kinds of tracked collections. */
+    @SuppressWarnings("exports")
     Tracking tracking();
 
     /** Adds a member and fires nothing. */

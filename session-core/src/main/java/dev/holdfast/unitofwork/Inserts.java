@@ -68,7 +68,6 @@ final class Inserts {
         for (InstanceState state : states) {
             TablePlan plan = TablePlan.of(state.mapper(), table);
             if (plan != null) {
-                startVersion(state, plan);
                 BitSet positions = positions(state, plan);
                 boolean needsKey = needsKey(state, plan);
                 if (group == null || !group.takes(plan, positions, needsKey)) {
@@ -80,13 +79,6 @@ final class Inserts {
             }
         }
         send(group);
-    }
-
-    private static void startVersion(InstanceState state, TablePlan plan) {
-        ColumnAttribute version = plan.version();
-        if (version != null) {
-            ScalarAccess.setDuringFlush(state, version, Versions.first(version));
-        }
     }
 
     private static BitSet positions(InstanceState state, TablePlan plan) {
@@ -126,7 +118,8 @@ final class Inserts {
         @Nullable Object[] values = new Object[discriminator == null ? count : count + 1];
         int at = 0;
         for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
-            values[at++] = plan.attributes().get(i).get(state.entity());
+            ColumnAttribute attribute = plan.attributes().get(i);
+            values[at++] = attribute == plan.version() ? Versions.first(attribute) : attribute.get(state.entity());
         }
         if (discriminator != null) {
             values[at] = discriminator.value();
@@ -148,6 +141,20 @@ final class Inserts {
                 group.states.size(),
                 uow.context().cause());
         insert.execute(group.rows, cause, (from, keys) -> takeKeys(group, from, keys));
+        takeVersions(group);
+    }
+
+    /** Only now: a failed INSERT leaves the version unset. */
+    private static void takeVersions(Group group) {
+        if (group.plan.version() == null) {
+            return;
+        }
+        int at = group.columns.indexOf(group.plan.version().columnIn(group.plan.table()));
+        for (int row = 0; row < group.states.size(); row++) {
+            InstanceState state = group.states.get(row);
+            ScalarAccess.setDuringFlush(
+                    state, Synchronization.own(state, group.plan.version()), group.rows.get(row)[at]);
+        }
     }
 
     private static void takeKeys(Group group, int from, List<@Nullable Object[]> keys) {

@@ -43,7 +43,7 @@ class BulkDmlTest {
     private final List<Column<?>> key = item.primaryKey();
 
     static List<String> urls() {
-        return TypeRoundTripTest.urls();
+        return TestUrls.all();
     }
 
     private static Dialect named(String url) {

@@ -25,7 +25,7 @@ class ErrorClassificationTest {
             "SELECT MAX(a.x * b.x) FROM SYSTEM_RANGE(1, 100000) AS a, SYSTEM_RANGE(1, 100000) AS b";
 
     static List<String> urls() {
-        return TypeRoundTripTest.urls();
+        return TestUrls.all();
     }
 
     /** Two tables with one constraint of each kind. */

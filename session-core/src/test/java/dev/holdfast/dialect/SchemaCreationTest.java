@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tables created and dropped for real. */
 class SchemaCreationTest {
     static List<String> urls() {
-        return TypeRoundTripTest.urls();
+        return TestUrls.all();
     }
 
     private static Connection open(String url) throws SQLException {

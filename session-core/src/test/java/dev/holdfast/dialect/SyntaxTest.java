@@ -49,7 +49,7 @@ class SyntaxTest {
     private final Column<BigDecimal> price = user.column("price", BigDecimal.class);
 
     static List<String> urls() {
-        return TypeRoundTripTest.urls();
+        return TestUrls.all();
     }
 
     /** The table with four rows: A 1 10.00, b 2 2.50, a%c null null, "back\slash" 4 0.50. */

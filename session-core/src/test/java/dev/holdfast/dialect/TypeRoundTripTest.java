@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** P-20 and P-21: values come back as they were sent, also as conditions, in any time zone. */
 class TypeRoundTripTest {
-    private static final List<String> URLS = List.of("jdbc:h2:mem:", "jdbc:sqlite::memory:");
     private static final List<String> ZONES = List.of("UTC", "America/Sao_Paulo", "Asia/Kathmandu", "Europe/Berlin");
 
     private final TimeZone zone = TimeZone.getDefault();
@@ -134,10 +133,7 @@ class TypeRoundTripTest {
     }
 
     static List<String> urls() {
-        List<String> urls = new ArrayList<>(URLS);
-        String more = System.getProperty("holdfast.test.urls", "");
-        Stream.of(more.split(",")).filter(url -> !url.isBlank()).forEach(urls::add);
-        return urls;
+        return TestUrls.all();
     }
 
     @AfterEach

@@ -324,7 +324,6 @@ class MetamodelProcessorTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            property-without-field | class Bad { Long id; @Id Long getId() { return id; } String getFullName() { return ""; } void setFullName(String name) {} } | getFullName
             unknown-element-type   | class Bad { @Id Long id; @OneToMany Bad others; } | others is a to-many relationship
             unknown-element-type   | class Bad { @Id Long id; @OneToMany(mappedBy = "x") String others; } | java.lang.String does not say
             unmappable-kind        | interface Bad {} | an interface

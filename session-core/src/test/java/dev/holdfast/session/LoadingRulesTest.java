@@ -142,7 +142,7 @@ class LoadingRulesTest {
 
         assertThat(artists)
                 .flatExtracting(Artist::albums)
-                .flatExtracting(album -> ((Album) album).tracks())
+                .flatExtracting(album -> album.tracks())
                 .hasSize(6)
                 .hasOnlyElementsOfType(Track.class);
         sql.assertCount(3).assertNoLazyLoads();

@@ -3,6 +3,7 @@ package dev.holdfast.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
 import dev.holdfast.engine.Binder;
 import dev.holdfast.engine.Connection;
 import dev.holdfast.engine.Engine;
@@ -24,16 +25,17 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import java.io.File;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.simple.SimpleServiceProvider;
 
 @SuppressWarnings("try") // resources that are closed early, or only opened
 class TelemetryTest {
@@ -231,15 +233,18 @@ class TelemetryTest {
         assertThatThrownBy(() -> Telemetry.of(null)).isInstanceOf(InvalidArgumentException.class);
     }
 
-    /** A loader that sees this class path without OpenTelemetry. */
-    private static URLClassLoader withoutOpenTelemetry() throws MalformedURLException {
-        List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (!entry.contains("opentelemetry")) {
-                urls.add(Path.of(entry).toUri().toURL());
-            }
-        }
-        return new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+    /** A loader that sees the library and what it needs, without OpenTelemetry. */
+    private static URLClassLoader withoutOpenTelemetry() {
+        URL[] urls = Stream.of(
+                        Engine.class,
+                        HikariConfig.class,
+                        LoggerFactory.class,
+                        SimpleServiceProvider.class,
+                        Nullable.class,
+                        JdbcDataSource.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .toArray(URL[]::new);
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
     }
 
     @Test
@@ -247,7 +252,7 @@ class TelemetryTest {
         try (URLClassLoader loader = withoutOpenTelemetry()) {
             assertThatThrownBy(() -> loader.loadClass("io.opentelemetry.api.OpenTelemetry"))
                     .isInstanceOf(ClassNotFoundException.class);
-            Object source = loader.loadClass("org.h2.jdbcx.JdbcDataSource")
+            Object source = loader.loadClass(JdbcDataSource.class.getName())
                     .getConstructor()
                     .newInstance();
             source.getClass().getMethod("setURL", String.class).invoke(source, "jdbc:h2:mem:");

@@ -14,6 +14,7 @@ record StepContext(
         Family family,
         Variables variables,
         Labels labels,
+        Matching matching,
         Step step,
         StepOutcome outcome,
         Expected expected,

@@ -109,7 +109,7 @@ final class TraceRun {
                 .reduce(false, Boolean::logicalOr));
         learn(step, after);
         StepContext context = new StepContext(
-                trace, environment.database().kind(), family, variables, labels, step, outcome, expected, before, after);
+                trace, environment.database().kind(), family, variables, labels, matching, step, outcome, expected, before, after);
         rules.forEach((difference, rule) -> count(difference, rule.adjust(context)));
         if (effect == DeltaRule.Effect.CONTINUES || step.operation().equals("rollback")) {
             effect = divergence(context);

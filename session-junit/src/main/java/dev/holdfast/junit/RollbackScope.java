@@ -86,11 +86,17 @@ final class RollbackScope extends TestScope {
         new Steps()
                 .then(this::closeSession)
                 .then(this::checkOuter)
-                .then(outer::rollback)
+                .then(this::rollBack)
                 .then(connection::close)
                 .then(() -> schema().engine().removeListener(recorder))
                 .then(() -> schema().engine().removeListener(watch))
                 .finish();
+    }
+
+    private void rollBack() {
+        if (outer.isActive()) {
+            outer.rollback();
+        }
     }
 
     private void checkOuter() {

@@ -36,6 +36,11 @@ final class SqliteSyntax implements SqlSyntax {
     }
 
     @Override
+    public String functionName(String name) {
+        return name.equals("CHAR_LENGTH") ? "LENGTH" : name;
+    }
+
+    @Override
     public void writeLimit(Limit limit, SqlWriter out) {
         limit.rows().ifPresentOrElse(rows -> out.raw(" LIMIT ").node(rows), () -> out.raw(" LIMIT -1"));
         limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset));

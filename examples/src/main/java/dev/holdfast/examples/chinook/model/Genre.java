@@ -1,0 +1,32 @@
+package dev.holdfast.examples.chinook.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "genre")
+public class Genre {
+    @Id
+    @Column(name = "genre_id")
+    private Integer id;
+
+    @Column(length = 120)
+    private String name;
+
+    protected Genre() {}
+
+    public Genre(Integer id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+
+    public Integer getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+}
