@@ -6,6 +6,7 @@ module dev.holdfast.core {
     requires transitive com.zaxxer.hikari;
     requires org.slf4j;
     requires static transitive io.opentelemetry.api;
+    requires static io.opentelemetry.context;
     requires static transitive org.jspecify;
     requires static java.compiler;
 

@@ -2,6 +2,9 @@ package dev.holdfast.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.agent.ChildJvm.Outcome;
 import dev.holdfast.instrument.Managed;
 import jakarta.persistence.Entity;
@@ -180,6 +183,34 @@ class AgentProcessTest {
                 .isEmpty();
         assertThat(with.output().lines().filter(line -> line.contains(" net.bytebuddy.")))
                 .hasSizeBetween(10, 50);
+    }
+
+    /** As if all classes of a library were entities: whatever compilers write must verify and initialise. */
+    @Test
+    void A9_everyClassOfALibraryVerifies() throws Exception {
+        String main = """
+                package shop; import java.util.jar.*;
+                public class Main {
+                    public static void main(String[] arguments) throws Exception {
+                        int enhanced = 0;
+                        String jar = Class.forName("com.fasterxml.jackson.databind.ObjectMapper")
+                                .getProtectionDomain().getCodeSource().getLocation().getPath();
+                        for (JarEntry entry : (Iterable<JarEntry>) new JarFile(jar).stream()::iterator) {
+                            String name = entry.getName();
+                            if (name.startsWith("com/fasterxml/") && name.endsWith(".class")) {
+                                Class<?> type = Class.forName(name.substring(0, name.length() - 6).replace('/', '.'));
+                                enhanced += dev.holdfast.instrument.Managed.class.isAssignableFrom(type) ? 1 : 0;
+                            }
+                        }
+                        System.out.println(enhanced > 500 ? "many enhanced" : "few enhanced: " + enhanced);
+                    }
+                }""";
+        Outcome outcome = new ChildJvm(directory, ALBUM, main)
+                .with(ObjectMapper.class, JsonProperty.class, JsonParser.class)
+                .withAgent("include=com.fasterxml.*")
+                .run("shop.Main");
+
+        assertThat(outcome.output().strip()).isEqualTo("many enhanced");
     }
 
     /** Linking an invokedynamic loads classes, and that may be the class that is being loaded. */

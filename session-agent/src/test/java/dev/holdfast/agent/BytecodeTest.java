@@ -193,6 +193,25 @@ class BytecodeTest {
         assertThat(values).containsExactly(null, "untitled", 9, tracks, 7);
     }
 
+    @Test
+    void A9_constructorThatKeepsTheOperandStackBusy() {
+        Woven woven = Woven.of("""
+                @Entity class Busy {
+                    long a; int b; long[] c = new long[3]; Long d; String e;
+                    Busy(int n) {
+                        super();
+                        a = b = n++ + --n;
+                        c[b = 1] += a += 2; c[2] = c[1]++ + ++c[0];
+                        d = a > 3 ? a : Long.valueOf(b); e = n == 0 ? null : "x" + (e = "y") + d++;
+                    }
+                }""");
+        Object[] values = new Object[5];
+
+        managed(woven.make("Busy", 5)).$hf$store(values);
+
+        assertThat(values).startsWith(12L, 1, new long[] {1, 13, 13}, 13L, "xy12");
+    }
+
     /** Assembled, because javac writes such constructors only from release 25 on. */
     @Test
     void A10_assignmentBeforeSuperStaysRawOthersAreHooked() {

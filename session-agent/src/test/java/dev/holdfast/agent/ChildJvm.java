@@ -46,7 +46,14 @@ final class ChildJvm {
     }
 
     ChildJvm withByteBuddyAgent() {
-        classPath.add(location(ByteBuddyAgent.class));
+        return with(ByteBuddyAgent.class);
+    }
+
+    /** Adds the jars or directories of the classes to the class path. */
+    ChildJvm with(Class<?>... types) {
+        for (Class<?> type : types) {
+            classPath.add(location(type));
+        }
         return this;
     }
 

@@ -185,6 +185,17 @@ class FieldAccessTest {
     }
 
     @Test
+    void B9_usersOfARefusedSubclassStayAsTheyAre() {
+        Woven woven = Woven.withOptions(
+                "exclude=shop.Base",
+                "@Entity class Base { int age; }",
+                "@Entity class Sub extends Base { int size = 4; class Part { int size() { return size; } } }",
+                "class Clerk { int work(Sub sub) { return sub.size + sub.age + sub.new Part().size(); } }");
+
+        assertThat(call(woven.make("Clerk"), "work", woven.make("Sub"))).isEqualTo(8);
+    }
+
+    @Test
     void B10_classWithoutAnnotationBetweenTwoEntities() {
         Woven woven = Woven.of(
                 "@Entity class Top { int top; }",

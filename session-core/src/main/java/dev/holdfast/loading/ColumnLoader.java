@@ -65,6 +65,7 @@ final class ColumnLoader {
     }
 
     /** A query for columns of one row by its key. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Plan(CompiledSql sql, List<ColumnAttribute> columns, SqlType<Object>[] types) {}
 
     /** Plans by the columns wanted, kept with the mapper's query plans. */

@@ -25,6 +25,7 @@ import dev.holdfast.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,7 @@ public final class Loader {
             Mapper mapper, Object key, StatementCause cause, QueryPlan plan, ReadRun run) {
         SqlType<Object>[] types = adaptedTypes(mapper.identifier());
         @Nullable Object[] parts = mapper.identifierType().parts(key);
-        Object found = context.connection()
+        Optional<Object> found = context.connection()
                 .query(
                         plan.sql().sql(),
                         plan.binder(types, parts),
@@ -172,10 +173,10 @@ public final class Loader {
                             while (rows.next()) {
                                 first = plan.readEntity(rows, run);
                             }
-                            return first;
+                            return Optional.ofNullable(first);
                         });
         run.finish();
-        return found == null ? null : InstanceState.of(found);
+        return found.map(InstanceState::of).orElse(null);
     }
 
     private static Select<?> byKey(Mapper mapper, List<Load> options, boolean lock) {
@@ -246,12 +247,14 @@ public final class Loader {
     private boolean reload(InstanceState state, boolean autoflush) {
         StatementCause cause = StatementCause.of(
                 StatementCause.Kind.EXPIRED_LOAD, state.mapper().name());
-        List<ColumnAttribute> expired = state.expiredColumns();
-        if (!hasExpiredEager(state)) {
-            return columns.reload(state, expired, cause, autoflush);
-        }
         if (autoflush) {
             context.autoflush(cause);
+            if (!state.hasExpired()) {
+                return true;
+            }
+        }
+        if (!hasExpiredEager(state)) {
+            return columns.reload(state, state.expiredColumns(), cause, false);
         }
         return select(
                         state.mapper(),

@@ -99,7 +99,7 @@ final class QueryPlan {
                 items.add(new Item.Value(columns.size()));
             }
         }
-        Select<?> expanded = withJoins(multipliesRows && isCut(select) ? wrap(context, select, fetches) : select);
+        Select<?> expanded = withJoins(multipliesRows && isCut(select) ? wrap(select, fetches) : select);
         compiled = context.compiler().compile(expanded.withItems(columns).withoutOptions());
         layout = RowLayout.of(names(context), selected, Sql::positionOf);
     }
@@ -158,7 +158,7 @@ final class QueryPlan {
     }
 
     /** The query as a subquery of keys and sort keys; collections are joined outside, so nothing is cut off (P-11). */
-    private Select<?> wrap(LoadContext context, Select<?> select, List<Fetch> fetches) {
+    private Select<?> wrap(Select<?> select, List<Fetch> fetches) {
         List<Selectable> inner = new ArrayList<>();
         for (Fetch fetch : fetches) {
             for (Column<?> key : keys(fetch)) {

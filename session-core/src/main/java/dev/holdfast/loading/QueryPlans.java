@@ -50,7 +50,7 @@ public final class QueryPlans {
 
     /** The plan of a query for single columns of one row. */
     <P> P columns(Object key, Class<P> type, Supplier<P> make) {
-        return type.cast(find(columns, key, make::get));
+        return type.cast(find(columns, key, make));
     }
 
     private static <K, P> P find(Map<K, P> plans, K key, Supplier<? extends P> make) {

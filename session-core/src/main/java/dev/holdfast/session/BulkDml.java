@@ -113,7 +113,7 @@ final class BulkDml {
             }
         }
         Result<Row> result = send(statement);
-        tell(mapper, matched, undecided);
+        tell(matched, undecided);
         return result;
     }
 
@@ -122,13 +122,13 @@ final class BulkDml {
         Feature returning = statement instanceof Update ? Feature.UPDATE_RETURNING : Feature.DELETE_RETURNING;
         if (session.engine().dialect().has(returning)) {
             Result<Row> rows = send(returningKeys(mapper));
-            tell(mapper, held(mapper, rows.all()), List.of());
+            tell(held(mapper, rows.all()), List.of());
             return Result.ofCount(rows.all().size());
         }
         Select<Row> keys = Sql.select(keyColumns(mapper)).where(conditions().toArray(new Predicate[0]));
         List<InstanceState> matched = held(mapper, send(keys).all());
         Result<Row> result = send(statement);
-        tell(mapper, matched, List.of());
+        tell(matched, List.of());
         return result;
     }
 
@@ -163,7 +163,7 @@ final class BulkDml {
         return states;
     }
 
-    private void tell(Mapper mapper, List<InstanceState> matched, List<InstanceState> undecided) {
+    private void tell(List<InstanceState> matched, List<InstanceState> undecided) {
         if (statement instanceof Update update) {
             matched.forEach(state -> update.assignments().forEach(each -> tellUpdate(state, each)));
             undecided.forEach(state -> update.assignments().forEach(each -> expire(state, each)));

@@ -24,6 +24,7 @@ final class Flusher implements FlushContext {
     private StatementCause cause = FLUSH;
     private boolean flushing;
     private boolean sending;
+    private boolean committing;
 
     Flusher(Session session) {
         this.session = session;
@@ -36,6 +37,16 @@ final class Flusher implements FlushContext {
     /** Whether SQL of a flush is being sent: changes made now are too late for it (FL-10). */
     boolean isSending() {
         return sending;
+    }
+
+    /** Flushes for a commit, after which nothing may be left. */
+    void flushForCommit() {
+        committing = true;
+        try {
+            flush(null);
+        } finally {
+            committing = false;
+        }
     }
 
     void flush(@Nullable StatementCause trigger) {
@@ -166,6 +177,17 @@ final class Flusher implements FlushContext {
     @Override
     public StatementCause cause() {
         return cause;
+    }
+
+    /** A flush leaves it pending; a commit must not, and has nothing to write for it. */
+    @Override
+    public void lostBeforeInsert(InstanceState state) {
+        String message = "%s is pending, and yet a parent that removes its orphans has lost it: expunge it, or give it a parent. [not-persisted]"
+                .formatted(state);
+        if (committing) {
+            throw new InvalidRequestException(message);
+        }
+        session.warn(message);
     }
 
     @Override

@@ -349,6 +349,7 @@ final class Holdings {
             }
             InstanceState replaced = enter(state);
             if (replaced != null && !replaced.isDeleted()) {
+                detach(replaced, false, replaced.status());
                 session.warn("The identity map had another object for %s: it is replaced by the flushed one. [identity-replaced]"
                         .formatted(state));
             }
@@ -383,8 +384,10 @@ final class Holdings {
     /** Rows are gone: the instances are deleted until the transaction ends (ST-11). */
     void removeNewlyDeleted(List<InstanceState> states, Snapshot snapshot) {
         for (InstanceState state : states) {
-            snapshot.deleted(state);
-            becomeDeleted(state);
+            if (state.key() != null) {
+                snapshot.deleted(state);
+                becomeDeleted(state);
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Merger {
     private final Session session;
     private final boolean load;
-    private final Map<InstanceState, InstanceState> merged = new IdentityHashMap<>();
+    private final IdentityHashMap<InstanceState, InstanceState> merged = new IdentityHashMap<>();
     private final Map<IdentityKey, InstanceState> byKey = new HashMap<>();
     private final Set<Visit> visits = new HashSet<>();
 

@@ -42,12 +42,12 @@ public final class Query<E> {
         return with(select.orderBy(orderings));
     }
 
-    /** @param rows at most so many, 0 or more */
+    /** Returns at most {@code rows} results, 0 or more. */
     public Query<E> limit(int rows) {
         return with(select.limit(rows));
     }
 
-    /** @param rows so many are skipped, 0 or more */
+    /** Leaves out the first {@code rows} results, 0 or more. */
     public Query<E> offset(int rows) {
         return with(select.offset(rows));
     }

@@ -642,7 +642,7 @@ public final class Session implements AutoCloseable {
     }
 
     void flushForCommit() {
-        flusher.flush(null);
+        flusher.flushForCommit();
     }
 
     /** Flushes before a statement that has to see the changes (FL-01). */

@@ -20,7 +20,7 @@ final class BackReferences {
             return;
         }
         Initiator.Tokens tokens = state.layout().tokens(relationship);
-        if (Sentinel.isObject(old)) {
+        if (old != null && Sentinel.isObject(old)) {
             leave(States.of(old, relationship.target()), inverse, state, tokens, initiator);
         }
         if (target != null) {

@@ -59,7 +59,7 @@ final class CascadeEvents {
         if (target != null) {
             saveOrUpdate(owner, state, relationship, States.of(target, relationship.target()), initiator);
         }
-        if (Sentinel.isObject(old) && relationship.cascades(Cascade.DELETE_ORPHAN)) {
+        if (old != null && Sentinel.isObject(old) && relationship.cascades(Cascade.DELETE_ORPHAN)) {
             InstanceState former = States.of(old, relationship.target());
             if (owner.isPending(former) && Orphans.isOrphan(former)) {
                 owner.expunge(former);

@@ -63,12 +63,12 @@ final class Expiry {
         if (bulk) {
             instance.$hf$load(references, primitives);
         } else {
-            clearOneByOne(state, instance);
+            clearOneByOne(state);
         }
         state.expiredAll(instance, expired, expiredMore, readMasks);
     }
 
-    private void clearOneByOne(InstanceState state, Managed instance) {
+    private void clearOneByOne(InstanceState state) {
         for (int number = 0; number < fields; number++) {
             Attribute attribute = state.layout().attribute(number);
             if (attribute != null) {

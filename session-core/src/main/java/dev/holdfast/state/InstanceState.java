@@ -626,7 +626,7 @@ public final class InstanceState extends Interceptor implements HiddenValues {
                 && !Objects.equals(last.identityKey(), parent.identityKey())) {
             return;
         }
-        setParent(relationship, Boolean.FALSE);
+        setParent(relationship, false);
     }
 
     private void setParent(Initiator.Tokens relationship, Object value) {

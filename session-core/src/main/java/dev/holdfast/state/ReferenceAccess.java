@@ -87,7 +87,7 @@ public final class ReferenceAccess {
         Initiator.Tokens tokens = state.layout().tokens(relationship);
         Initiator begun = initiator == null ? tokens.replace : initiator;
         boolean tracked = tracksParents(relationship);
-        if (tracked && old != target && Sentinel.isObject(old)) {
+        if (tracked && old != null && old != target && Sentinel.isObject(old)) {
             States.of(old, relationship.target()).removeParent(tokens, state);
         }
         CascadeEvents.referenceSet(state, relationship, target, old, begun);

@@ -70,14 +70,14 @@ final class BulkInsert {
         }
         BulkStatement statement = context.statements().insert(table, columns, rows.size(), returning);
         if (returning.isEmpty()) {
-            connection.update(statement.sql(), ps -> bind(statement, connection, ps, rows), what);
+            connection.update(statement.sql(), ps -> bind(statement, ps, rows), what);
             return List.of();
         }
         String[] generated = statement.generatedKeys()
                 ? returning.stream().map(Column::name).toArray(String[]::new)
                 : null;
         return connection.returning(
-                statement.sql(), generated, ps -> bind(statement, connection, ps, rows), what, this::readKeys);
+                statement.sql(), generated, ps -> bind(statement, ps, rows), what, this::readKeys);
     }
 
     private boolean usesArrays() {
@@ -97,7 +97,7 @@ final class BulkInsert {
     }
 
     private void bind(
-            BulkStatement statement, Connection connection, PreparedStatement ps, List<@Nullable Object[]> rows)
+            BulkStatement statement, PreparedStatement ps, List<@Nullable Object[]> rows)
             throws SQLException {
         if (statement.arrays()) {
             for (int column = 0; column < columns.size(); column++) {

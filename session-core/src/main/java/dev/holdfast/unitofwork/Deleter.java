@@ -1,7 +1,6 @@
 package dev.holdfast.unitofwork;
 
 import dev.holdfast.engine.StatementCause;
-import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.mapping.Callbacks.Moment;
 import dev.holdfast.mapping.ColumnAttribute;
 import dev.holdfast.mapping.Mapper;
@@ -29,23 +28,18 @@ final class Deleter {
     void delete(List<InstanceState> states) {
         List<Updates.Target> targets = new ArrayList<>();
         for (InstanceState state : Saver.inOrder(states)) {
-            requirePersisted(state);
-            state.mapper().callbacks().run(Moment.PRE_REMOVE, state.entity());
-            targets.add(Updates.Target.of(state, state));
+            if (state.key() == null) {
+                uow.context().lostBeforeInsert(state);
+            } else {
+                state.mapper().callbacks().run(Moment.PRE_REMOVE, state.entity());
+                targets.add(Updates.Target.of(state, state));
+            }
         }
         List<Table> tables = new ArrayList<>(TablePlan.tablesOf(root));
         Collections.reverse(tables);
         tables.forEach(table -> delete(table, targets));
         targets.forEach(target ->
                 target.state().mapper().callbacks().run(Moment.POST_REMOVE, target.state().entity()));
-    }
-
-    private static void requirePersisted(InstanceState state) {
-        if (state.key() == null) {
-            throw new InvalidRequestException(
-                    "%s is not persisted, and yet a parent that removes its orphans has lost it: expunge it, or give it a parent. [not-persisted]"
-                            .formatted(state));
-        }
     }
 
     private void delete(Table table, List<Updates.Target> targets) {

@@ -26,6 +26,9 @@ public interface FlushContext {
     /** Why this flush happens; statements name it as what triggered them. */
     StatementCause cause();
 
+    /** A parent that removes its orphans has lost an instance which was never inserted, and which was added again. */
+    void lostBeforeInsert(InstanceState state);
+
     /** Something that is probably a mistake. */
     void warn(String message);
 }

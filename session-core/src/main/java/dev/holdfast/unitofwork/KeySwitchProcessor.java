@@ -91,7 +91,7 @@ final class KeySwitchProcessor extends Processor {
         for (InstanceState state : held) {
             if (state.mapper().isA(parent())) {
                 Object related = ReferenceAccess.get(state, in(state), passive ? Passive.NO_INITIALIZE : Passive.OFF);
-                if (Sentinel.isObject(related)) {
+                if (related != null && Sentinel.isObject(related)) {
                     InstanceState target = Relationships.stateOf(related, relationship());
                     if (switched.contains(target)) {
                         uow.register(state, false, passive, false, null);

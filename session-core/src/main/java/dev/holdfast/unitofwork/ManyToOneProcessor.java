@@ -113,8 +113,9 @@ final class ManyToOneProcessor extends Processor {
 
     private void processDelete(UnitOfWork uow, InstanceState state) {
         if (postUpdate && !deletesOrphans && !relationship().traits().passiveDeletesAll()) {
+            History history = history(state, deletePassive());
             Synchronization.clearLocal(state, relationship());
-            if (!states(history(state, deletePassive()).sum()).isEmpty()) {
+            if (!states(history.sum()).isEmpty()) {
                 uow.postUpdate(state, relationship());
             }
         }

@@ -121,7 +121,7 @@ abstract class Processor {
         Mapper childRoot = target().root();
         if (uow.graph().isSplit(new Action.SaveAll(childRoot))) {
             for (Object object : related) {
-                orderStates(uow.graph(), single(uow, owner, process, object, delete));
+                orderStates(uow.graph(), single(owner, process, object, delete));
             }
         } else {
             orderStates(uow.graph(), new Single(owner, new Action.SaveAll(childRoot), process, delete, false));
@@ -130,7 +130,7 @@ abstract class Processor {
     }
 
     private static Single single(
-            UnitOfWork uow, Action owner, Action process, @Nullable Object object, boolean delete) {
+            Action owner, Action process, @Nullable Object object, boolean delete) {
         Work child = object == null ? null : UnitOfWork.work(InstanceState.of(object));
         if (child == null) {
             return new Single(owner, null, process, delete, false);

@@ -117,7 +117,7 @@ final class TablePlan {
     /** Whether a null in an INSERT leaves the column out, so that the database or a sequence fills it (FL-25). */
     boolean isOmittedWhenNull(int position) {
         Column<?> column = columns.get(position);
-        return attributes.get(position).traits().generation() == ColumnTraits.Generation.DATABASE && isFirstTable()
+        return (attributes.get(position).traits().generation() == ColumnTraits.Generation.DATABASE && isFirstTable())
                 || column.defaultSql() != null
                 || column.computed() != null;
     }

@@ -4,6 +4,7 @@ import dev.holdfast.error.MappingException;
 import dev.holdfast.mapping.ColumnAttribute;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class Versions {
             return Instant.now().truncatedTo(ChronoUnit.MICROS);
         }
         if (type == LocalDateTime.class) {
-            return LocalDateTime.now().truncatedTo(ChronoUnit.MICROS);
+            return LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MICROS);
         }
         throw new MappingException(
                 "%s is a version of type %s: use Integer, Long, Short, Instant or LocalDateTime. [version-type]"

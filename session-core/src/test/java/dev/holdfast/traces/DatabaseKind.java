@@ -25,6 +25,13 @@ enum DatabaseKind {
     },
     SQLITE(TestDatabase.SQLITE, "INTEGER PRIMARY KEY AUTOINCREMENT", "TEXT") {
         @Override
+        void prepare(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA foreign_keys = ON");
+            }
+        }
+
+        @Override
         String assignedKey() {
             return "INT NOT NULL PRIMARY KEY"; // INTEGER would make it an alias of the row's number, with a default
         }
@@ -93,6 +100,9 @@ enum DatabaseKind {
     TestDatabase database() {
         return database;
     }
+
+    /** What a new connection needs before it enforces foreign keys. */
+    void prepare(Connection connection) throws SQLException {}
 
     /** A new empty database. */
     DatabaseAddress fresh(String label) {

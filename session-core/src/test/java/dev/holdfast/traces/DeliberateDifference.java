@@ -7,6 +7,7 @@ import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.StaleDataException;
 import dev.holdfast.state.EntityStatus;
 import dev.holdfast.traces.Difference.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ enum DeliberateDifference {
         public int adjust(StepContext context) {
             int count = 0;
             if (applies(context)) {
-                for (String variable : context.expected().variables()) {
+                for (String variable : context.mentioned()) {
                     ObjectView view = context.after(variable);
                     if (view != null
                             && view.status() == EntityStatus.DETACHED
@@ -208,7 +209,7 @@ enum DeliberateDifference {
         public int adjust(StepContext context) {
             int count = 0;
             Set<String> along = new HashSet<>();
-            for (String variable : context.expected().variables()) {
+            for (String variable : context.mentioned()) {
                 if (isDirty(variable, context) && isLoadedByReferenceOnly(variable, context)) {
                     count += owe(variable, context) ? 1 : 0;
                     references(variable, context).forEach(along::add);
@@ -243,13 +244,24 @@ enum DeliberateDifference {
             JsonNode loaded = context.expected().attributes(variable).path("loaded");
             return entity.attributes().stream()
                             .anyMatch(each -> each.key() && loaded.has(each.name()) && before.isUnloaded(each))
-                    && selects(entity, context.step().expectedSql()) > selects(entity, context.outcome().sql());
+                    && selects(entity, context.step().expectedSql()) > selects(entity, withoutKeySelect(context));
         }
 
+        /** Whether the flush had to do with it. */
         private static boolean isDirty(String variable, StepContext context) {
             Object entity = context.variables().object(variable);
             return context.before().sessions().values().stream()
-                    .anyMatch(session -> session.dirty().stream().anyMatch(each -> each == entity));
+                    .flatMap(session -> Stream.concat(session.dirty().stream(), session.deleted().stream()))
+                    .anyMatch(each -> each == entity);
+        }
+
+        /** What was sent, without the SELECT of the keys that a bulk statement matches. */
+        private static List<String> withoutKeySelect(StepContext context) {
+            List<String> sent = new ArrayList<>(context.outcome().sql());
+            if (context.is("bulkUpdate", "bulkDelete") && sent.size() > 1) {
+                sent.remove(sent.size() - 2);
+            }
+            return sent;
         }
 
         private static long selects(EntityModel entity, List<String> statements) {
@@ -285,8 +297,28 @@ enum DeliberateDifference {
         private boolean isOwed(Difference difference, StepContext context) {
             EntityModel.Attribute attribute =
                     context.entity(difference.subject()).attribute(difference.attribute());
-            return owed.getOrDefault(difference.subject(), Set.of()).contains(attribute.name())
-                    && !context.after(difference.subject()).isLoaded(attribute);
+            ObjectView after = context.after(difference.subject());
+            Set<String> attributes = owed.getOrDefault(difference.subject(), Set.of());
+            boolean stillExpired = !attributes.isEmpty()
+                    && attribute.relationship()
+                    && after.status() == EntityStatus.TRANSIENT
+                    && difference.expected().equals("unset");
+            return !after.isLoaded(attribute) && (attributes.contains(attribute.name()) || stillExpired);
+        }
+
+        /** A load that the reference did not need flushes first. */
+        @Override
+        public Effect diverges(StepContext context) {
+            return paid(context) > 0
+                            && !context.is("flush", "commit", "beginNested", "releaseNested")
+                            && hasChanges(context.outcome().sql())
+                            && !hasChanges(context.step().expectedSql())
+                    ? Effect.ENDS
+                    : Effect.CONTINUES;
+        }
+
+        private static boolean hasChanges(List<String> statements) {
+            return statements.stream().anyMatch(sql -> sql.matches("(INSERT|UPDATE|DELETE) .*"));
         }
 
         private static int excess(StepContext context) {
@@ -384,7 +416,7 @@ enum DeliberateDifference {
                 return 0;
             }
             int count = 0;
-            for (String variable : context.expected().variables()) {
+            for (String variable : context.mentioned()) {
                 if (isUndecidable(variable, context)) {
                     for (String name : (Iterable<String>) () -> context.step().argument("values").fieldNames()) {
                         count += note(variable, name, context);

@@ -1,5 +1,6 @@
 package dev.holdfast.traces;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,13 @@ record StepContext(
         Expected expected,
         Observation before,
         Observation after) {
+
+    /** The variables that the trace has mentioned and that are bound here. */
+    List<String> mentioned() {
+        return expected.variables().stream()
+                .filter(variable -> variables.find(variable) != null)
+                .toList();
+    }
 
     /** The entity of a variable. */
     EntityModel entity(String variable) {
@@ -43,6 +51,6 @@ record StepContext(
     }
 
     boolean is(String... operations) {
-        return java.util.List.of(operations).contains(step.operation());
+        return List.of(operations).contains(step.operation());
     }
 }

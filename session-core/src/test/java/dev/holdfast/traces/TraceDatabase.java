@@ -29,7 +29,7 @@ final class TraceDatabase implements AutoCloseable {
         this.schema = family.schema();
         this.generatedKeys = generatedKeys;
         this.address = kind.fresh("traces_" + family.name() + (generatedKeys ? "_generated" : "_assigned"));
-        this.own = address.connect();
+        this.own = connect();
         this.allRows = allRowsQuery();
     }
 
@@ -78,7 +78,9 @@ final class TraceDatabase implements AutoCloseable {
 
     /** A new connection. */
     Connection connect() throws SQLException {
-        return address.connect();
+        Connection connection = address.connect();
+        kind.prepare(connection);
+        return connection;
     }
 
     /** Empties all tables. */

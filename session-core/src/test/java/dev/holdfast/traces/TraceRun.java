@@ -157,6 +157,10 @@ final class TraceRun {
                 return next;
             }
         }
+        if (OtherDatabases.cannotRun(context)) {
+            allowances++;
+            return DeltaRule.Effect.ENDS;
+        }
         return DeltaRule.Effect.CONTINUES;
     }
 
