@@ -5,8 +5,7 @@ import java.io.PrintStream;
 
 /** Whether the agent came along; without it there is no lazy loading and no dirty tracking. */
 public final class AgentCheck {
-    private static final String MISSING =
-            """
+    private static final String MISSING = """
             %1$s is not enhanced: the Holdfast agent is missing on the command line. Add it before -jar or -cp:
 
                 java -javaagent:session-agent/target/session-agent.jar ...

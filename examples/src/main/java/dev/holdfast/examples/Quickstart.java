@@ -91,11 +91,13 @@ public final class Quickstart {
 
             session.add(bjork);
             session.add(can);
-            say("%d objects wait. The other side follows by itself: \"%s\" is on \"%s\".%n",
+            say(
+                    "%d objects wait. The other side follows by itself: \"%s\" is on \"%s\".%n",
                     session.added().size(), joga.getName(), joga.getAlbum().getTitle());
             session.flush();
 
-            say("The keys are on the objects: \"%s\" is track %d. What is added now goes with the commit.%n",
+            say(
+                    "The keys are on the objects: \"%s\" is track %d. What is added now goes with the commit.%n",
                     joga.getName(), joga.getId());
             session.addAll(new Sale(3, behaviour), new Sale(2, joga), new Sale(2, halleluhwah));
         });
@@ -108,17 +110,21 @@ public final class Quickstart {
         for (Album album : artist.getAlbums()) {
             say("%s (%d)", album.getTitle(), album.getReleased());
         }
-        say("A second get sent nothing and gave the same object: %s. The class is still %s.%n",
+        say(
+                "A second get sent nothing and gave the same object: %s. The class is still %s.%n",
                 same, artist.getClass().getSimpleName());
         return artist;
     }
 
     private void change(Session session, Artist artist) {
-        heading("Dirty tracking", "A setter is noticed when it is called; the flush looks at what changed, not at what is held.");
+        heading(
+                "Dirty tracking",
+                "A setter is noticed when it is called; the flush looks at what changed, not at what is held.");
         artist.setName("Bjork");
         Album debut = artist.getAlbums().get(0);
         debut.setTitle("Debut");
-        say("Held: %d. With a changed value: %d. The title was set to what it was, so it costs nothing.%n",
+        say(
+                "Held: %d. With a changed value: %d. The title was set to what it was, so it costs nothing.%n",
                 session.identityMap().size(),
                 session.dirty().stream().filter(session::isModified).count());
         session.flush();
@@ -134,7 +140,8 @@ public final class Quickstart {
             attempt.rollback();
         }
         BigDecimal price = track.getPrice();
-        say("After the rollback to the savepoint: %s costs %s, the artist is still %s.%n",
+        say(
+                "After the rollback to the savepoint: %s costs %s, the artist is still %s.%n",
                 track.getName(), price, artist.getName());
     }
 

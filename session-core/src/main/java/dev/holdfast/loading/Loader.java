@@ -250,7 +250,7 @@ public final class Loader {
         if (autoflush) {
             context.autoflush(cause);
             if (!state.hasExpired()) {
-                return true;
+                return !state.isDeleted();
             }
         }
         if (!hasExpiredEager(state)) {

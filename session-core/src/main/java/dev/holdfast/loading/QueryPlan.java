@@ -13,6 +13,7 @@ import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.FromItem;
 import dev.holdfast.sql.Ordering;
 import dev.holdfast.sql.Predicate;
+import dev.holdfast.sql.Property;
 import dev.holdfast.sql.ResultColumn;
 import dev.holdfast.sql.Select;
 import dev.holdfast.sql.Selectable;
@@ -78,8 +79,11 @@ final class QueryPlan {
 
     private static String subjectOf(LoadContext context, Select<?> select) {
         for (Selectable item : select.items()) {
-            if (item instanceof EntityItem<?> entity) {
-                return context.registry().mapper(entity.entity()).name();
+            Class<?> entity = item instanceof EntityItem<?> source
+                    ? source.entity()
+                    : item instanceof Property<?, ?> property ? property.entity() : null;
+            if (entity != null) {
+                return context.registry().mapper(entity).name();
             }
         }
         return "";

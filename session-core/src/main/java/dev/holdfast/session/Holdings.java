@@ -269,6 +269,7 @@ final class Holdings {
     void expungeAll() {
         List<InstanceState> all = new ArrayList<>(identityMap.states());
         all.addAll(pending.keySet());
+        all.addAll(session.forgetAllDeleted());
         pending.clear();
         deleted.clear();
         modified.clear();

@@ -1,5 +1,6 @@
 package dev.holdfast.session;
 
+import dev.holdfast.error.DetachedInstanceException;
 import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.StaleDataException;
 import dev.holdfast.mapping.Attribute;
@@ -77,6 +78,11 @@ final class Merger {
     }
 
     private void checkTransientSource(InstanceState source) {
+        for (ColumnAttribute key : source.mapper().identifier()) {
+            if (source.isExpired(key.number()) && !source.isPresent(key) && source.owner() == null) {
+                throw new DetachedInstanceException(source.toString(), key.name());
+            }
+        }
         if (!load) {
             throw new InvalidRequestException(
                     "%s has no identity: merging without load takes persistent or detached objects only. [merge-without-load]"

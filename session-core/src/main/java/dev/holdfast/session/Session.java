@@ -100,7 +100,7 @@ public final class Session implements AutoCloseable {
 
     /** Adds several objects in their order; see {@link #add}. */
     public void addAll(Iterable<?> entities) {
-        Objects.requireNonNull(entities, "entities").forEach(this::add);
+        notNull(entities, "entities").forEach(this::add);
     }
 
     /** Adds several objects in their order; see {@link #add}. */
@@ -125,7 +125,7 @@ public final class Session implements AutoCloseable {
 
     /** Marks several objects; see {@link #delete}. */
     public void deleteAll(Iterable<?> entities) {
-        Objects.requireNonNull(entities, "entities").forEach(this::delete);
+        notNull(entities, "entities").forEach(this::delete);
     }
 
     /** Takes an object, and what its expunge cascade reaches, out of the session. */
@@ -174,13 +174,13 @@ public final class Session implements AutoCloseable {
      * The object with a primary key: the one held, or loaded by one SELECT.
      *
      * @param id a value, {@link dev.holdfast.mapping.Pk#of Pk.of(...)}, an id object, or a map by attribute name
-     * @return null if there is no such row
+     * @return null if there is no such row, or {@code id} is null or all its parts are (IM-07)
      */
-    public <E> @Nullable E get(Class<E> entity, Object id, GetOption... options) {
+    public <E> @Nullable E get(Class<E> entity, @Nullable Object id, GetOption... options) {
         guard.enter("get");
         try {
-            Mapper mapper = factory.registry().mapper(Objects.requireNonNull(entity, "entity"));
-            Object key = mapper.identifierType().normalize(requireArgument(id, "id"));
+            Mapper mapper = factory.registry().mapper(notNull(entity, "entity"));
+            Object key = id == null ? null : mapper.identifierType().normalize(id);
             InstanceState state = key == null ? nullKey(mapper) : find(mapper, key, options);
             return state == null || !state.mapper().isA(mapper) ? null : entity.cast(state.get());
         } finally {
@@ -204,7 +204,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** As {@link #get}, but {@link NoResultFoundException} instead of null. */
-    public <E> E getOne(Class<E> entity, Object id, GetOption... options) {
+    public <E> E getOne(Class<E> entity, @Nullable Object id, GetOption... options) {
         E found = get(entity, id, options);
         if (found == null) {
             throw new NoResultFoundException(
@@ -215,13 +215,13 @@ public final class Session implements AutoCloseable {
 
     /** Begins a query of an entity. */
     public <E> Query<E> query(Class<E> entity) {
-        factory.registry().mapper(Objects.requireNonNull(entity, "entity"));
+        factory.registry().mapper(notNull(entity, "entity"));
         return new Query<>(this, Sql.select(entity));
     }
 
     /** Flushes if need be, executes a query and reads it fully. Entities are the session's own objects. */
     public <R> Result<R> execute(Select<R> select) {
-        Objects.requireNonNull(select, "select");
+        notNull(select, "select");
         return call("execute", () -> loader.execute(select));
     }
 
@@ -235,15 +235,15 @@ public final class Session implements AutoCloseable {
 
     /** As {@link #execute(Statement)}, with values for the statement's named parameters. */
     public Result<Row> execute(Statement statement, Map<String, ?> parameters) {
-        Objects.requireNonNull(statement, "statement");
-        Objects.requireNonNull(parameters, "parameters");
+        notNull(statement, "statement");
+        notNull(parameters, "parameters");
         return call("execute", () -> BulkDml.execute(this, statement, parameters, Synchronize.AUTO));
     }
 
     /** Executes an UPDATE or DELETE of an entity, saying how the objects held learn about it (BK-12). */
     public Result<Row> execute(Statement statement, Synchronize synchronize) {
-        Objects.requireNonNull(statement, "statement");
-        Objects.requireNonNull(synchronize, "synchronize");
+        notNull(statement, "statement");
+        notNull(synchronize, "synchronize");
         return call("execute", () -> BulkDml.execute(this, statement, Map.of(), synchronize));
     }
 
@@ -258,7 +258,7 @@ public final class Session implements AutoCloseable {
      * @param fetchSize rows read at a time, 1 or more
      */
     public <R> Stream<R> stream(Select<R> select, int fetchSize) {
-        Objects.requireNonNull(select, "select");
+        notNull(select, "select");
         if (fetchSize < 1) {
             throw new InvalidArgumentException("fetchSize must be 1 or more, was " + fetchSize + ". [fetch-size]");
         }
@@ -294,7 +294,7 @@ public final class Session implements AutoCloseable {
 
     private static List<String> names(String first, String... more) {
         List<String> names = new ArrayList<>();
-        names.add(Objects.requireNonNull(first, "attribute"));
+        names.add(notNull(first, "attribute"));
         names.addAll(List.of(more));
         return names;
     }
@@ -504,7 +504,7 @@ public final class Session implements AutoCloseable {
      * untouched (ST-18).
      */
     public static void makeTransient(Object entity) {
-        InstanceState state = InstanceState.of(Objects.requireNonNull(entity, "entity"));
+        InstanceState state = InstanceState.of(notNull(entity, "entity"));
         if (state.owner() instanceof Attachment attachment) {
             attachment.session().holdings.expunge(List.of(state), false);
         }
@@ -518,7 +518,7 @@ public final class Session implements AutoCloseable {
      * @throws InvalidRequestException if the object is not transient or its key is not complete
      */
     public static void makeTransientToDetached(Object entity) {
-        InstanceState state = InstanceState.of(Objects.requireNonNull(entity, "entity"));
+        InstanceState state = InstanceState.of(notNull(entity, "entity"));
         if (state.owner() != null || state.key() != null) {
             throw new InvalidRequestException("%s is not transient. [not-transient]".formatted(state));
         }
@@ -635,6 +635,17 @@ public final class Session implements AutoCloseable {
         holdings.becomeDeleted(state);
     }
 
+    /** The instances deleted in this transaction, which a rollback will not bring back. */
+    List<InstanceState> forgetAllDeleted() {
+        List<InstanceState> gone = new ArrayList<>();
+        for (TransactionLevel each = level; each != null; each = each.parent()) {
+            gone.addAll(each.snapshot().deletedStates());
+        }
+        gone.removeIf(state -> state.owner() != owner);
+        gone.forEach(this::forgetDeleted);
+        return gone;
+    }
+
     void forgetDeleted(InstanceState state) {
         for (TransactionLevel each = level; each != null; each = each.parent()) {
             each.snapshot().forgetDeleted(state);
@@ -681,10 +692,10 @@ public final class Session implements AutoCloseable {
     }
 
     InstanceState stateOf(Object entity) {
-        return States.of(requireArgument(entity, "entity"), factory.registry());
+        return States.of(notNull(entity, "entity"), factory.registry());
     }
 
-    private static Object requireArgument(@Nullable Object value, String name) {
+    private static <T> T notNull(@Nullable T value, String name) {
         if (value == null) {
             throw new InvalidArgumentException("%s is null. [null-argument]".formatted(name));
         }

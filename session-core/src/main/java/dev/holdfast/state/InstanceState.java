@@ -250,7 +250,7 @@ public final class InstanceState extends Interceptor implements HiddenValues {
 
     /** Everything was discarded at once, and nothing was loaded since: whether the row still exists is not known. */
     public boolean isFullyExpired() {
-        return has(EXPIRED);
+        return has(EXPIRED) && !expiredColumns().isEmpty();
     }
 
     // ---- presence

@@ -1,6 +1,7 @@
 package dev.holdfast.unitofwork;
 
 import dev.holdfast.error.FlushException;
+import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.mapping.Callbacks.Moment;
 import dev.holdfast.mapping.Mapper;
 import dev.holdfast.schema.Table;
@@ -43,12 +44,22 @@ final class Saver {
             updates.add(Updates.Target.of(state, state));
             return;
         }
+        requireValues(state);
         mapper.callbacks().run(Moment.PRE_PERSIST, state.entity());
         InstanceState replaced = rowSwitch(state);
         if (replaced == null) {
             inserts.add(state);
         } else {
             updates.add(Updates.Target.of(state, replaced));
+        }
+    }
+
+    /** A rollback may have left an object without the values that were expired before. */
+    private static void requireValues(InstanceState state) {
+        if (!state.expiredColumns().isEmpty()) {
+            throw new InvalidRequestException(
+                    "%s cannot be inserted: it was expired before a rollback took its row, and %s has no value any more. Set it, or make a new object. [lost-values]"
+                            .formatted(state, state.expiredColumns().get(0).name()));
         }
     }
 

@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder of the CSV files
  * @param verify whether to ask the questions a second time in plain SQL
  */
-record Arguments(Path data, String url, @Nullable String user, @Nullable String password, boolean verify) {
-    static final String USAGE =
-            "Usage: Chinook --data DIR --url JDBC_URL [--user USER --password PASSWORD] [--verify]";
+record Arguments(
+        Path data,
+        String url,
+        @Nullable String user,
+        @Nullable String password,
+        boolean verify) {
+    static final String USAGE = "Usage: Chinook --data DIR --url JDBC_URL [--user USER --password PASSWORD] [--verify]";
     private static final Set<String> WITH_VALUE = Set.of("--data", "--url", "--user", "--password");
 
     /** @throws IllegalArgumentException if something is missing or unknown; its message is for the user */

@@ -123,7 +123,11 @@ public final class Chinook {
         long inTable = rowsOf(file.table());
         wrongFiles += inTable == file.lines().size() ? 0 : 1;
         files.add(Answer.row(
-                file.table(), file.lines().size(), inTable, lap.statements(), String.format(Locale.ROOT, "%.0f", lap.millis())));
+                file.table(),
+                file.lines().size(),
+                inTable,
+                lap.statements(),
+                String.format(Locale.ROOT, "%.0f", lap.millis())));
         meter.lap();
     }
 

@@ -30,7 +30,8 @@ record CsvFile(String table, List<CsvFile.Line> lines) {
 
     /** One row, its fields by column name. */
     record Line(CSVRecord values) {
-        @Nullable String text(String column) {
+        @Nullable
+        String text(String column) {
             return values.get(column);
         }
 
@@ -43,7 +44,8 @@ record CsvFile(String table, List<CsvFile.Line> lines) {
             return Integer.parseInt(needed(column));
         }
 
-        @Nullable Integer optionalNumber(String column) {
+        @Nullable
+        Integer optionalNumber(String column) {
             String text = text(column);
             return text == null ? null : Integer.valueOf(text);
         }
@@ -56,7 +58,8 @@ record CsvFile(String table, List<CsvFile.Line> lines) {
             return LocalDateTime.parse(needed(column), TIME);
         }
 
-        @Nullable LocalDateTime optionalTime(String column) {
+        @Nullable
+        LocalDateTime optionalTime(String column) {
             return text(column) == null ? null : time(column);
         }
     }

@@ -69,8 +69,8 @@ final class JdbcQuestions {
                 "SELECT t.name, al.title, ar.name, t.milliseconds " + unsold.formatted(names)
                         + " ORDER BY t.milliseconds DESC, t.track_id LIMIT 10",
                 rows -> row(rows.getString(1), rows.getString(2), rows.getString(3), minutes(rows.getInt(4))));
-        Answer number = query(
-                "SELECT COUNT(*) " + unsold.formatted(""), rows -> row("in all", rows.getLong(1), "", ""));
+        Answer number =
+                query("SELECT COUNT(*) " + unsold.formatted(""), rows -> row("in all", rows.getLong(1), "", ""));
         List<List<String>> all = new ArrayList<>(longest.rows());
         all.addAll(number.rows());
         return new Answer(all);
@@ -123,8 +123,7 @@ final class JdbcQuestions {
                 SELECT c.country, COUNT(DISTINCT c.customer_id), SUM(i.total) AS spent, MIN(c.customer_id) AS first_one
                 FROM customer c JOIN invoice i ON i.customer_id = c.customer_id
                 GROUP BY c.country
-                ORDER BY spent DESC, first_one""", rows ->
-                row(rows.getString(1), rows.getLong(2), rows.getBigDecimal(3)));
+                ORDER BY spent DESC, first_one""", rows -> row(rows.getString(1), rows.getLong(2), rows.getBigDecimal(3)));
     }
 
     /** One sum for each year, because databases extract years in different ways. */
@@ -174,26 +173,26 @@ final class JdbcQuestions {
     }
 
     private Answer supportSales() throws SQLException {
-        return query("""
+        return query(
+                """
                 SELECT e.first_name, e.last_name, COUNT(DISTINCT c.customer_id), COALESCE(SUM(i.total), 0)
                 FROM employee e
                 JOIN customer c ON c.support_rep_id = e.employee_id
                 LEFT JOIN invoice i ON i.customer_id = c.customer_id
                 GROUP BY e.employee_id, e.first_name, e.last_name
-                ORDER BY e.employee_id""", rows ->
-                row(rows.getString(1) + " " + rows.getString(2), rows.getLong(3), rows.getBigDecimal(4)));
+                ORDER BY e.employee_id""", rows -> row(rows.getString(1) + " " + rows.getString(2), rows.getLong(3), rows.getBigDecimal(4)));
     }
 
     private Answer longestByMediaType() throws SQLException {
-        return query("""
+        return query(
+                """
                 SELECT m.name, t.name, al.title, t.milliseconds
                 FROM media_type m
                 JOIN (SELECT media_type_id, MAX(milliseconds) AS longest FROM track GROUP BY media_type_id) l
                   ON l.media_type_id = m.media_type_id
                 JOIN track t ON t.media_type_id = m.media_type_id AND t.milliseconds = l.longest
                 JOIN album al ON al.album_id = t.album_id
-                ORDER BY m.media_type_id, t.track_id""", rows ->
-                row(rows.getString(1), rows.getString(2), rows.getString(3), minutes(rows.getInt(4))));
+                ORDER BY m.media_type_id, t.track_id""", rows -> row(rows.getString(1), rows.getString(2), rows.getString(3), minutes(rows.getInt(4))));
     }
 
     private Answer query(String sql, RowReader reader) throws SQLException {

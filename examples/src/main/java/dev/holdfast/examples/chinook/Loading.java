@@ -73,8 +73,7 @@ final class Loading {
     }
 
     private static void tracks(Session session, List<Line> lines) {
-        References known =
-                new References(session, select(Album.class), select(MediaType.class), select(Genre.class));
+        References known = new References(session, select(Album.class), select(MediaType.class), select(Genre.class));
         for (Line line : lines) {
             Track track = new Track(line.number("track_id"), line.text("name"));
             track.setAlbum(known.optional(Album.class, line.optionalNumber("album_id")));

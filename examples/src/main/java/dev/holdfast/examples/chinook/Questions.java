@@ -120,8 +120,7 @@ final class Questions {
                         track.getAlbum().getTitle(),
                         track.getAlbum().getArtist().getName(),
                         minutes(track.getMilliseconds())));
-        Object number = session.scalar(
-                select(count()).from(Track.class).where(Track_.invoiceLines.isEmpty()));
+        Object number = session.scalar(select(count()).from(Track.class).where(Track_.invoiceLines.isEmpty()));
         List<List<String>> rows = new ArrayList<>(longest.rows());
         rows.add(row("in all", number, "", ""));
         return new Answer(rows);
@@ -129,8 +128,8 @@ final class Questions {
 
     /** A walk up the references: everybody is in the identity map, so one statement is enough. */
     private static Answer managementChain(Session session) {
-        List<Employee> employees = session.execute(select(Employee.class).orderBy(Employee_.id))
-                .all();
+        List<Employee> employees =
+                session.execute(select(Employee.class).orderBy(Employee_.id)).all();
         return Answer.of(
                 employees,
                 employee -> row(
@@ -210,8 +209,7 @@ final class Questions {
                 .orderBy(column("millis").desc(), Album_.id)
                 .limit(TOP)
                 .into(AlbumLength.class);
-        return Answer.of(
-                session.execute(query), album -> row(album.album(), album.artist(), minutes(album.millis())));
+        return Answer.of(session.execute(query), album -> row(album.album(), album.artist(), minutes(album.millis())));
     }
 
     record GenreSales(String country, Integer genreId, String genre, Long copies) {}
@@ -257,7 +255,8 @@ final class Questions {
 
     /** A subquery as a source; media types and albums load lazily, each when it is read. */
     private static Answer longestByMediaType(Session session) {
-        Subquery longest = select(MediaType_.id.as("media_type"), max(Track_.milliseconds).as("millis"))
+        Subquery longest = select(
+                        MediaType_.id.as("media_type"), max(Track_.milliseconds).as("millis"))
                 .from(Track.class)
                 .join(Track_.mediaType)
                 .groupBy(MediaType_.id)

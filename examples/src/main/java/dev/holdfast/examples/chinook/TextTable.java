@@ -26,7 +26,10 @@ final class TextTable {
     }
 
     private static int width(List<List<String>> lines, int column) {
-        return lines.stream().mapToInt(line -> cut(line.get(column)).length()).max().orElse(1);
+        return lines.stream()
+                .mapToInt(line -> cut(line.get(column)).length())
+                .max()
+                .orElse(1);
     }
 
     private static boolean isNumber(List<List<String>> rows, int column) {

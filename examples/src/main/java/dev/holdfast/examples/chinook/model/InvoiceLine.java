@@ -4,13 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 
 @Entity
-@Table(name = "invoice_line")
+@Table(name = "invoice_line", indexes = @Index(name = "invoice_line_track", columnList = "track_id"))
 public class InvoiceLine {
     @Id
     @Column(name = "invoice_line_id")
