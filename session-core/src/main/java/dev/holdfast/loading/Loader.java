@@ -19,8 +19,11 @@ import dev.holdfast.sql.SourceColumn;
 import dev.holdfast.sql.Sql;
 import dev.holdfast.sql.StatementOption;
 import dev.holdfast.state.Cascades;
+import dev.holdfast.state.CollectionAccess;
 import dev.holdfast.state.InstanceState;
 import dev.holdfast.state.Passive;
+import dev.holdfast.state.ReferenceAccess;
+import dev.holdfast.state.Sentinel;
 import dev.holdfast.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -333,6 +336,13 @@ public final class Loader {
         }
     }
 
+    /** A target that is held stays as it is, be it expired. */
+    private static void refreshReference(InstanceState state, Relationship relationship) {
+        if (ReferenceAccess.get(state, relationship, Passive.NO_FETCH_RELATED) instanceof Sentinel) {
+            ReferenceAccess.get(state, relationship, Passive.OFF);
+        }
+    }
+
     private boolean refreshAttributes(InstanceState state, List<String> names, StatementCause cause) {
         List<ColumnAttribute> wanted = new ArrayList<>();
         List<Relationship> related = new ArrayList<>();
@@ -354,9 +364,9 @@ public final class Loader {
         }
         for (Relationship relationship : related) {
             if (relationship.isCollection()) {
-                dev.holdfast.state.CollectionAccess.get(state, relationship, Passive.OFF);
+                CollectionAccess.get(state, relationship, Passive.OFF);
             } else {
-                dev.holdfast.state.ReferenceAccess.get(state, relationship, Passive.OFF);
+                refreshReference(state, relationship);
             }
         }
         return true;

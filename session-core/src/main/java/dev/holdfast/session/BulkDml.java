@@ -166,6 +166,10 @@ final class BulkDml {
     private void tell(List<InstanceState> matched, List<InstanceState> undecided) {
         if (statement instanceof Update update) {
             matched.forEach(state -> update.assignments().forEach(each -> tellUpdate(state, each)));
+            matched.forEach(state -> {
+                state.noLongerFullyExpired();
+                session.autobegin().snapshot().altered(state, false);
+            });
             undecided.forEach(state -> update.assignments().forEach(each -> expire(state, each)));
         } else {
             session.holdings().removeNewlyDeleted(matched, session.autobegin().snapshot());

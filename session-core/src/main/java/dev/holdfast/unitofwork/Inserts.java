@@ -55,6 +55,21 @@ final class Inserts {
             return columns;
         }
 
+        /** Takes the row's values out of those of all columns. */
+        void add(InstanceState state, TablePlan own, @Nullable Object[] all) {
+            @Nullable Object[] row = new Object[columns.size()];
+            int at = 0;
+            for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
+                ColumnAttribute version = own.version();
+                row[at++] = version != null && own.attributes().get(i) == version ? Versions.first(version) : all[i];
+            }
+            if (own.discriminator() != null) {
+                row[at] = own.discriminator().value();
+            }
+            states.add(state);
+            rows.add(row);
+        }
+
         boolean takes(TablePlan other, BitSet otherPositions, boolean otherNeedsKey) {
             return needsKey == otherNeedsKey
                     && (plan == other
@@ -65,32 +80,26 @@ final class Inserts {
 
     void execute(List<InstanceState> states) {
         Group group = null;
+        BitSet positions = new BitSet();
+        @Nullable Object[] values = {};
         for (InstanceState state : states) {
             TablePlan plan = TablePlan.of(state.mapper(), table);
             if (plan != null) {
-                BitSet positions = positions(state, plan);
+                if (values.length < plan.columns().size()) {
+                    values = new Object[plan.columns().size()];
+                }
+                plan.read(state.entity(), values);
+                positions.clear();
+                plan.insertedColumns(values, positions);
                 boolean needsKey = needsKey(state, plan);
                 if (group == null || !group.takes(plan, positions, needsKey)) {
                     send(group);
-                    group = new Group(plan, positions, needsKey);
+                    group = new Group(plan, (BitSet) positions.clone(), needsKey);
                 }
-                group.states.add(state);
-                group.rows.add(values(state, plan, positions));
+                group.add(state, plan, values);
             }
         }
         send(group);
-    }
-
-    private static BitSet positions(InstanceState state, TablePlan plan) {
-        BitSet positions = new BitSet();
-        List<ColumnAttribute> attributes = plan.attributes();
-        for (int i = 0; i < attributes.size(); i++) {
-            ColumnAttribute attribute = attributes.get(i);
-            boolean included = attribute.traits().insertable()
-                    && (attribute.get(state.entity()) != null || !plan.isOmittedWhenNull(i));
-            positions.set(i, included && !isUnsetPrimitiveKey(state, attribute));
-        }
-        return positions;
     }
 
     /** For generated keys in primitive fields, 0 counts as unset (J13). */
@@ -110,21 +119,6 @@ final class Inserts {
             }
         }
         return false;
-    }
-
-    private static @Nullable Object[] values(InstanceState state, TablePlan plan, BitSet positions) {
-        Mapper.Discriminator discriminator = plan.discriminator();
-        int count = positions.cardinality();
-        @Nullable Object[] values = new Object[discriminator == null ? count : count + 1];
-        int at = 0;
-        for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
-            ColumnAttribute attribute = plan.attributes().get(i);
-            values[at++] = attribute == plan.version() ? Versions.first(attribute) : attribute.get(state.entity());
-        }
-        if (discriminator != null) {
-            values[at] = discriminator.value();
-        }
-        return values;
     }
 
     // ---- sending

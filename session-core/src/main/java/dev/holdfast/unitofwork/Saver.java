@@ -3,6 +3,7 @@ package dev.holdfast.unitofwork;
 import dev.holdfast.error.FlushException;
 import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.mapping.Callbacks.Moment;
+import dev.holdfast.mapping.ColumnAttribute;
 import dev.holdfast.mapping.Mapper;
 import dev.holdfast.schema.Table;
 import dev.holdfast.state.InstanceState;
@@ -56,10 +57,12 @@ final class Saver {
 
     /** A rollback may have left an object without the values that were expired before. */
     private static void requireValues(InstanceState state) {
-        if (!state.expiredColumns().isEmpty()) {
-            throw new InvalidRequestException(
-                    "%s cannot be inserted: it was expired before a rollback took its row, and %s has no value any more. Set it, or make a new object. [lost-values]"
-                            .formatted(state, state.expiredColumns().get(0).name()));
+        for (ColumnAttribute key : state.mapper().identifier()) {
+            if (state.isExpired(key.number()) && !state.isPresent(key)) {
+                throw new InvalidRequestException(
+                        "%s cannot be inserted: it was expired before a rollback took its row, and %s has no value any more. Set it, or make a new object. [lost-values]"
+                                .formatted(state, key.name()));
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.holdfast.unitofwork;
 
+import dev.holdfast.instrument.Managed;
 import dev.holdfast.mapping.ColumnAttribute;
 import dev.holdfast.mapping.ColumnTraits;
 import dev.holdfast.mapping.Mapper;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ final class TablePlan {
     private final List<Column<?>> keyColumns;
     private final @Nullable ColumnAttribute version;
     private final Mapper.@Nullable Discriminator discriminator;
+    private final ColumnAttribute[] inOrder;
+    private final BitSet insertable = new BitSet();
+    private final BitSet omittedWhenNull = new BitSet();
+    private final BitSet unsetWhenZero = new BitSet();
 
     private TablePlan(Mapper mapper, Table table) {
         this.mapper = mapper;
@@ -32,6 +38,16 @@ final class TablePlan {
         ColumnAttribute versionAttribute = mapper.version();
         this.version = versionAttribute != null && versionAttribute.findColumnIn(table) != null ? versionAttribute : null;
         this.discriminator = discriminatorIn(mapper, table);
+        this.inOrder = attributes.toArray(ColumnAttribute[]::new);
+        for (int i = 0; i < inOrder.length; i++) {
+            insertable.set(i, inOrder[i].traits().insertable());
+            omittedWhenNull.set(i, isOmittedWhenNull(i));
+            unsetWhenZero.set(
+                    i,
+                    inOrder[i].primitive()
+                            && inOrder[i].isIdentifier()
+                            && inOrder[i].traits().generation() == ColumnTraits.Generation.DATABASE);
+        }
     }
 
     private List<Column<?>> columnsIn(List<ColumnAttribute> of) {
@@ -114,8 +130,29 @@ final class TablePlan {
         return discriminator;
     }
 
+    /** Reads the values of {@link #attributes()} into an array that is long enough. */
+    void read(Managed entity, @Nullable Object[] values) {
+        for (int i = 0; i < inOrder.length; i++) {
+            values[i] = inOrder[i].get(entity);
+        }
+    }
+
+    /** Finds out which columns an INSERT of these values names. */
+    void insertedColumns(@Nullable Object[] values, BitSet positions) {
+        for (int i = 0; i < inOrder.length; i++) {
+            positions.set(
+                    i,
+                    insertable.get(i) && (values[i] != null || !omittedWhenNull.get(i)) && !isUnsetKey(i, values[i]));
+        }
+    }
+
+    /** For generated keys in primitive fields, 0 counts as unset (J13). */
+    private boolean isUnsetKey(int position, @Nullable Object value) {
+        return unsetWhenZero.get(position) && value instanceof Number number && number.longValue() == 0;
+    }
+
     /** Whether a null in an INSERT leaves the column out, so that the database or a sequence fills it (FL-25). */
-    boolean isOmittedWhenNull(int position) {
+    private boolean isOmittedWhenNull(int position) {
         Column<?> column = columns.get(position);
         return (attributes.get(position).traits().generation() == ColumnTraits.Generation.DATABASE && isFirstTable())
                 || column.defaultSql() != null

@@ -31,11 +31,25 @@ interface DeltaRule {
         return Effect.CONTINUES;
     }
 
-    /** Puts things right after the comparison, so that the rest of the script means the same here. */
-    default void settle(StepContext context, Keys keys) throws Throwable {}
+    /**
+     * Puts things right after the comparison, so that the rest of the script means the same here.
+     *
+     * @return whether anything was done
+     */
+    default boolean settle(StepContext context, Repairs repairs) throws Throwable {
+        return false;
+    }
 
-    /** Gives keys that no row has. */
-    interface Keys {
-        long take(String table) throws Throwable;
+    /** What may be done between two steps. */
+    interface Repairs {
+        /** Gives a key that no row has or will get. */
+        long takeKey(String table) throws Throwable;
+
+        /**
+         * Reads an unloaded attribute of a persistent object, without flushing.
+         *
+         * @return false if the session cannot do so now, or need not
+         */
+        boolean load(Object entity, EntityModel.Attribute attribute) throws Throwable;
     }
 }

@@ -17,7 +17,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An entity class of a model family: its attributes by the names that traces use. Immutable. */
@@ -72,6 +74,7 @@ final class EntityModel {
 
     private final Class<?> type;
     private final String rootTable;
+    private final Set<String> tables = new LinkedHashSet<>();
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
 
     private EntityModel(Class<?> type, String rootTable) {
@@ -89,6 +92,7 @@ final class EntityModel {
         for (Class<?> each : classes) {
             Table own = each.getAnnotation(Table.class);
             table = own == null ? table : own.name();
+            model.tables.add(table);
             for (Field field : each.getDeclaredFields()) {
                 if (isPersistent(field)) {
                     Attribute attribute = attribute(field, table, schema);
@@ -165,6 +169,11 @@ final class EntityModel {
     /** The table whose keys identify the entity. */
     String rootTable() {
         return rootTable;
+    }
+
+    /** All tables that hold a part of the entity. */
+    Set<String> tables() {
+        return tables;
     }
 
     Collection<Attribute> attributes() {

@@ -152,7 +152,8 @@ final class StepRunner {
         }
     }
 
-    private static @Nullable Object read(EntityModel.Attribute attribute, Object entity) {
+    /** Reads an attribute, a collection with its members. */
+    static @Nullable Object read(EntityModel.Attribute attribute, Object entity) {
         try {
             Object value = attribute.read(entity);
             return value instanceof Collection<?> members ? new ArrayList<>(members) : value;

@@ -1,6 +1,7 @@
 package dev.holdfast.traces;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.state.EntityStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one trace and compares it step by step. Used once, by one thread. */
-final class TraceRun {
+final class TraceRun implements DeltaRule.Repairs {
     private static final System.Logger LOGGER = System.getLogger(TraceRun.class.getName());
 
     private final TraceEnvironment environment;
@@ -117,10 +118,38 @@ final class TraceRun {
                 judge(context);
             }
         }
+        boolean settled = false;
         for (DeltaRule rule : rules.values()) {
-            rule.settle(context, table -> environment.database().takeKey(table, connection()));
+            settled |= rule.settle(context, this);
         }
-        return after;
+        return settled ? observe(false) : after;
+    }
+
+    @Override
+    public long takeKey(String table) throws SQLException {
+        return environment.database().takeKey(table, connection());
+    }
+
+    @Override
+    public boolean load(Object entity, EntityModel.Attribute attribute) throws Throwable {
+        ObjectView view = view(entity);
+        SessionDriver session = view.session() == null ? null : sessions.get(view.session());
+        if (session == null || view.status() != EntityStatus.PERSISTENT || !view.isUnloaded(attribute)) {
+            return false;
+        }
+        if (!session.view().usable() || effect != DeltaRule.Effect.CONTINUES) {
+            return false;
+        }
+        boolean begun = session.view().begun();
+        try {
+            session.withoutAutoflush(() -> StepRunner.read(attribute, entity));
+            if (!begun) {
+                session.commit(); // without expireOnCommit, else nothing would be left to be loaded
+            }
+        } finally {
+            roundTrips.settled(session.log().take());
+        }
+        return true;
     }
 
     private StepOutcome outcome(Step step, StepRunner runner) {

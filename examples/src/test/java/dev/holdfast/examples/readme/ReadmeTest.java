@@ -1,5 +1,6 @@
 package dev.holdfast.examples.readme;
 
+import static dev.holdfast.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.engine.Engine;
@@ -38,7 +39,9 @@ class ReadmeTest {
             session.commit(); // one UPDATE, of one column
         }
 
-        assertThat(engine.execute("SELECT name FROM Artist").scalarOne()).isEqualTo("Bjork");
+        try (Session session = sessions.open()) {
+            assertThat(session.scalar(select(Artist_.name))).isEqualTo("Bjork");
+        }
         engine.close();
     }
 
