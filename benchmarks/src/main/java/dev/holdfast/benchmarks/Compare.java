@@ -46,9 +46,11 @@ public final class Compare {
             case "--forks" -> forks = Integer.parseInt(value);
             case "--pairs" -> pairs = Integer.parseInt(value);
             case "--warm-up" -> warmUp = value;
-            case "--databases" -> databases =
-                    Arrays.stream(value.split(",")).map(TestDatabase::named).toList();
-            case "--only" -> kinds = Arrays.stream(value.split(",")).map(Kind::valueOf).toList();
+            case "--databases" ->
+                databases =
+                        Arrays.stream(value.split(",")).map(TestDatabase::named).toList();
+            case "--only" ->
+                kinds = Arrays.stream(value.split(",")).map(Kind::valueOf).toList();
             default -> throw new IllegalArgumentException("Unknown option " + name);
         }
     }
@@ -65,7 +67,9 @@ public final class Compare {
     }
 
     private void heading() throws IOException {
-        System.out.printf("Machine: %s, %d processors%n", processor(), Runtime.getRuntime().availableProcessors());
+        System.out.printf(
+                "Machine: %s, %d processors%n",
+                processor(), Runtime.getRuntime().availableProcessors());
         System.out.printf(
                 "JDK %s (%s), G1, heap %s%n",
                 System.getProperty("java.version"), System.getProperty("java.vendor"), HEAP);

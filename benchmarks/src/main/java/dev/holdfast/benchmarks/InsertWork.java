@@ -27,7 +27,7 @@ final class InsertWork extends Workload {
             if (database.isPostgres()) {
                 Customers.insertArrays(connection, customers);
             } else {
-                Customers.insertBatch(connection, customers);
+                Customers.insertRows(connection, customers);
             }
             connection.commit();
         }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The workloads, with what they may cost. */
 public enum Kind {
     INSERT_1000("insert 1,000, generated keys", new Target.Ratio(1.25), new Target.Ratio(1.10), InsertWork::new),
-    CHANGE_100("change 100 of 10,000 held, flush, commit", new Target.Ratio(1.15), new Target.Ratio(1.15), ChangeWork::new),
-    FLUSH_10K("flush, nothing changed, 10,000 held", new Target.Nanos(1000), null, db -> new CleanFlushWork(db, 10_000)),
+    CHANGE_100(
+            "change 100 of 10,000 held, flush, commit",
+            new Target.Ratio(1.15),
+            new Target.Ratio(1.15),
+            ChangeWork::new),
+    FLUSH_10K(
+            "flush, nothing changed, 10,000 held", new Target.Nanos(1000), null, db -> new CleanFlushWork(db, 10_000)),
     FLUSH_1M(
             "flush, nothing changed, 1,000,000 held",
             new Target.Nanos(1000),
@@ -21,7 +26,7 @@ public enum Kind {
     GET_BY_ID("get by id, fresh session", new Target.None(), new Target.None(), GetByIdWork::new),
     OPEN_CLOSE("open and close a session, no SQL", new Target.Nanos(200), null, db -> new OpenCloseWork(db, false)),
     BORROW_RETURN(
-            "session.connection(), close (HikariCP)",
+            "session.connection(), reset() (HikariCP)",
             new Target.Plus(100),
             new Target.Plus(100),
             db -> new OpenCloseWork(db, true)),
@@ -37,7 +42,8 @@ public enum Kind {
             new Target.None(),
             new Target.None(),
             db -> new LinesWork(db, true)),
-    ORDERS_WITH_LINES("load 100 orders, 10 lines each, selectin", new Target.None(), new Target.None(), OrdersWork::new);
+    ORDERS_WITH_LINES(
+            "load 100 orders, 10 lines each, selectin", new Target.None(), new Target.None(), OrdersWork::new);
 
     private final String title;
     private final Target onH2;
@@ -62,9 +68,7 @@ public enum Kind {
 
     /** Work inside the process is measured beside H2 only. */
     Set<TestDatabase> databases() {
-        return onPostgres == null
-                ? EnumSet.of(TestDatabase.H2)
-                : EnumSet.of(TestDatabase.H2, TestDatabase.POSTGRESQL);
+        return onPostgres == null ? EnumSet.of(TestDatabase.H2) : EnumSet.of(TestDatabase.H2, TestDatabase.POSTGRESQL);
     }
 
     Target target(TestDatabase database) {

@@ -34,8 +34,9 @@ final class LinesWork extends Workload {
     Object jdbc() throws SQLException {
         try (Connection connection = database.connect()) {
             List<Plain.Line> lines = Orders.lines(connection, 1, READ);
-            Map<Long, Plain.Product> products =
-                    atOnce ? Orders.products(connection, productIds(lines)) : Orders.productsOneByOne(connection, lines);
+            Map<Long, Plain.Product> products = atOnce
+                    ? Orders.products(connection, productIds(lines))
+                    : Orders.productsOneByOne(connection, lines);
             int letters = 0;
             for (Plain.Line line : lines) {
                 letters += Objects.requireNonNull(products.get(line.productId()))

@@ -63,7 +63,8 @@ record Measurement(Kind kind, TestDatabase database, List<Pair> pairs) {
         return quantile(
                 0.1,
                 pairs.stream()
-                        .map(pair -> isInThread() ? pair.jdbc().cpu() : pair.jdbc().wall())
+                        .map(pair ->
+                                isInThread() ? pair.jdbc().cpu() : pair.jdbc().wall())
                         .toList());
     }
 
@@ -72,8 +73,9 @@ record Measurement(Kind kind, TestDatabase database, List<Pair> pairs) {
         return quantile(
                 0.1,
                 pairs.stream()
-                        .map(pair ->
-                                isInThread() ? pair.holdfast().cpu() : pair.holdfast().wall())
+                        .map(pair -> isInThread()
+                                ? pair.holdfast().cpu()
+                                : pair.holdfast().wall())
                         .toList());
     }
 

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A session that is opened and closed, with or without taking its connection. */
+/** A session that is opened and closed, or one that takes its connection and gives it back. */
 final class OpenCloseWork extends Workload {
     private static final int REPETITIONS = 100;
 
@@ -23,7 +23,8 @@ final class OpenCloseWork extends Workload {
     }
 
     @Override
-    @Nullable Object jdbc() throws SQLException {
+    @Nullable
+    Object jdbc() throws SQLException {
         return connects ? connections() : null;
     }
 
@@ -39,10 +40,25 @@ final class OpenCloseWork extends Workload {
 
     @Override
     Object holdfast() {
+        return connects ? borrowed() : opened();
+    }
+
+    private Object borrowed() {
+        int open = 0;
+        try (Session session = database.sessions().open()) {
+            for (int i = 0; i < REPETITIONS; i++) {
+                open += session.connection().isClosed() ? 0 : 1;
+                session.reset();
+            }
+        }
+        return open;
+    }
+
+    private Object opened() {
         int open = 0;
         for (int i = 0; i < REPETITIONS; i++) {
             try (Session session = database.sessions().open()) {
-                open += (connects ? session.connection().isClosed() : session.inTransaction()) ? 0 : 1;
+                open += session.inTransaction() ? 0 : 1;
             }
         }
         return open;

@@ -19,7 +19,8 @@ final class Orders {
     private static final String PRODUCT = "SELECT id, name FROM product WHERE id = ?";
     private static final String PRODUCTS = "SELECT id, name FROM product WHERE id = ANY (?)";
     private static final String ORDERS = "SELECT id, ordered_on FROM orders";
-    private static final String LINES_OF = "SELECT id, order_id, product_id, quantity FROM line WHERE order_id = ANY (?)";
+    private static final String LINES_OF =
+            "SELECT id, order_id, product_id, quantity FROM line WHERE order_id = ANY (?)";
 
     private Orders() {}
 

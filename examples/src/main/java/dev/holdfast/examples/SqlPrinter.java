@@ -24,7 +24,7 @@ final class SqlPrinter implements EngineListener {
     public void statementFinished(StatementEvent event) {
         begin();
         line("%-" + REASON_WIDTH + "s %s", "-- " + event.cause().text(), rows(event.rows()));
-        for (String clause : event.sql().split(CLAUSES)) {
+        for (String clause : event.sql().split(CLAUSES, -1)) {
             line("%s", clause);
         }
         String values = event.parameters();

@@ -10,6 +10,8 @@ import dev.holdfast.instrument.Managed;
 import jakarta.persistence.Entity;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -267,7 +269,7 @@ class AgentProcessTest {
         Path core = module(
                 "core",
                 "module core { exports dev.holdfast.instrument; requires org.jspecify; }",
-                Path.of(ChildJvm.location(Managed.class)).resolve("dev/holdfast/instrument"),
+                Path.of(ChildJvm.location(Managed.class)),
                 "dev/holdfast/instrument");
         compileModule(
                 "shop",
@@ -310,19 +312,29 @@ class AgentProcessTest {
         assertThat(outcome.output().lines()).containsExactly("true 0", "true", "false", "1;shop.Album@0:year,I");
     }
 
-    /** A module from class files that exist. */
+    /** A module from class files that exist, in a directory or a jar. */
     private Path module(String name, String declaration, Path classes, String folder) throws IOException {
         Path root = directory.resolve(name);
-        Path target = Files.createDirectories(root.resolve(folder));
-        try (Stream<Path> files = Files.list(classes)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                if (!file.endsWith("package-info.class")) {
-                    Files.copy(file, target.resolve(file.getFileName()));
-                }
+        if (Files.isDirectory(classes)) {
+            copy(classes.resolve(folder), root.resolve(folder));
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+                copy(jar.getPath(folder), root.resolve(folder));
             }
         }
         compileModule(name, List.of(ChildJvm.location(Nullable.class)), declaration);
         return root;
+    }
+
+    private static void copy(Path classes, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        try (Stream<Path> files = Files.list(classes)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (!file.endsWith("package-info.class")) {
+                    Files.copy(file, directory.resolve(file.getFileName().toString()));
+                }
+            }
+        }
     }
 
     private void compileModule(String name, List<String> modulePath, String... sources) throws IOException {

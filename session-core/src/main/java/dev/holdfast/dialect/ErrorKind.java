@@ -1,5 +1,7 @@
 package dev.holdfast.dialect;
 
+import java.util.Locale;
+
 /** What kind of error a driver reports; the engine has an exception class for each. */
 public enum ErrorKind {
     UNIQUE,
@@ -23,5 +25,19 @@ public enum ErrorKind {
     INTERNAL,
     /** Connections, resources, settings. */
     OPERATIONAL,
-    OTHER
+    OTHER;
+
+    /** What a message of this kind ends with; a heading in {@code docs/errors.md}. */
+    public String slug() {
+        return switch (this) {
+            case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK, INTEGRITY -> words() + "-violation";
+            case DATA, PROGRAMMING, INTERNAL, INTERFACE, OPERATIONAL -> words() + "-error";
+            case OTHER -> "driver-error";
+            case DEADLOCK, LOCK_TIMEOUT, STATEMENT_TIMEOUT, CONNECTION_LOST, NOT_SUPPORTED -> words();
+        };
+    }
+
+    private String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

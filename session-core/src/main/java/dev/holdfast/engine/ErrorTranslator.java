@@ -116,7 +116,7 @@ final class ErrorTranslator {
                         doing.substring(1),
                         driverText(error),
                         advice(kind),
-                        slug(kind));
+                        kind.slug());
     }
 
     private String driverText(SQLException error) {
@@ -131,18 +131,6 @@ final class ErrorTranslator {
             case LOCK_TIMEOUT -> ". Another transaction holds the lock.";
             case CONNECTION_LOST -> ". The connection was discarded; roll back, then the next use takes a new one.";
             default -> ".";
-        };
-    }
-
-    private static String slug(ErrorKind kind) {
-        return switch (kind) {
-            case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK ->
-                kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-violation";
-            case INTEGRITY -> "integrity-violation";
-            case OTHER -> "driver-error";
-            case DATA, PROGRAMMING, INTERNAL, INTERFACE, OPERATIONAL ->
-                kind.name().toLowerCase(Locale.ROOT) + "-error";
-            default -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }
 }

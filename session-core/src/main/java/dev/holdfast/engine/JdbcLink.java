@@ -33,6 +33,9 @@ final class JdbcLink {
     private @Nullable List<Cursor> cursors;
     private boolean detached;
 
+    /** Whether anybody asked for the JDBC connection since the transaction began; if not, there is nothing to end. */
+    private boolean used;
+
     /** Why only a rollback helps now, and whether one to a savepoint will do. */
     private record Broken(Throwable why, boolean savepointHelps) {}
 
@@ -77,6 +80,7 @@ final class JdbcLink {
             begin();
             ready = connected();
         }
+        used = true;
         return ready;
     }
 
@@ -112,6 +116,7 @@ final class JdbcLink {
         }
         Transaction begun = new Transaction(owner);
         root = begun;
+        used = false;
         tell(Step.BEGIN, started, null);
         return begun;
     }
@@ -125,7 +130,7 @@ final class JdbcLink {
         closeCursors();
         long started = now();
         try {
-            if (!settings.autoCommit()) {
+            if (used && !settings.autoCommit()) {
                 connected().commit();
             }
         } catch (SQLException failure) {
@@ -168,7 +173,7 @@ final class JdbcLink {
 
     private @Nullable SQLException rollbackJdbc() {
         java.sql.Connection connected = jdbc;
-        if (connected == null || settings.autoCommit()) {
+        if (!used || connected == null || settings.autoCommit()) {
             return null;
         }
         try {

@@ -18,7 +18,7 @@ final class PreparedStatements {
     private static final Logger LOG = LoggerFactory.getLogger(PreparedStatements.class);
     private static final int KEPT = 16;
 
-    private final List<Prepared> idle = new ArrayList<>(KEPT);
+    private final List<Prepared> idle = new ArrayList<>();
     private int timeoutSeconds;
 
     /** A statement and what it was made of. */

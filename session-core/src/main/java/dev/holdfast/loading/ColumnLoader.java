@@ -78,12 +78,13 @@ final class ColumnLoader {
         }
         Plan plan = plan(state.mapper(), wanted);
         List<ColumnAttribute> keys = state.mapper().identifier();
-        @Nullable Object[] parts =
+        @Nullable
+        Object[] parts =
                 state.mapper().identifierType().parts(Objects.requireNonNull(state.key(), "instance has no key"));
         StatementContext what =
                 new StatementContext(cause, StatementKind.SELECT, plan.sql().tables(), 1);
         return context.connection()
-                .query(
+                .<List<InstanceState>>query(
                         plan.sql().sql(),
                         ps -> {
                             for (int i = 0; i < parts.length; i++) {
@@ -91,7 +92,9 @@ final class ColumnLoader {
                             }
                         },
                         what,
-                        rows -> rows.next() && fill(state, plan, rows));
+                        rows -> rows.next() ? List.of(fill(state, plan, rows)) : List.of())
+                .size()
+                == 1;
     }
 
     @SuppressWarnings("unchecked")
@@ -160,7 +163,7 @@ final class ColumnLoader {
         return column.eq(Sql.param("key" + position, column.type()));
     }
 
-    private static boolean fill(InstanceState state, Plan plan, ResultSet rows) throws SQLException {
+    private static InstanceState fill(InstanceState state, Plan plan, ResultSet rows) throws SQLException {
         Map<EmbeddedAttribute, @Nullable Object[]> embeddeds = new LinkedHashMap<>();
         for (int i = 0; i < plan.types().length; i++) {
             ColumnAttribute column = plan.columns().get(i);
@@ -169,13 +172,14 @@ final class ColumnLoader {
             if (embedded == null) {
                 Values.setLoaded(state, column, value);
             } else {
-                embeddeds.computeIfAbsent(embedded, each -> new Object[each.components().size()])[
-                                embedded.components().indexOf(column)] =
-                        value;
+                embeddeds
+                        .computeIfAbsent(
+                                embedded, each -> new Object[each.components().size()])[
+                        embedded.components().indexOf(column)] = value;
             }
         }
         embeddeds.forEach((embedded, values) -> Values.setLoaded(state, embedded, embedded.build(values)));
         state.noLongerFullyExpired();
-        return true;
+        return state;
     }
 }

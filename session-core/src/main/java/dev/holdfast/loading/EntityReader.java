@@ -74,7 +74,8 @@ final class EntityReader {
     }
 
     /** The key of the current row; null if the row has none, as an outer join gives it (IM-05). */
-    @Nullable Object key(ResultSet rows, int first) throws SQLException {
+    @Nullable
+    Object key(ResultSet rows, int first) throws SQLException {
         if (keyAt.length == 1) {
             return types[keyAt[0]].read(rows, first + keyAt[0]);
         }
@@ -93,8 +94,9 @@ final class EntityReader {
         Object value = types[discriminatorAt].read(rows, first + discriminatorAt);
         Variant variant = value == null ? null : variants.get(value);
         if (variant == null) {
-            throw new InvalidRequestException("Row %s#%s has the discriminator %s, which stands for no class below %s. [unknown-discriminator]"
-                    .formatted(mapper.name(), key, value, mapper.name()));
+            throw new InvalidRequestException(
+                    "Row %s#%s has the discriminator %s, which stands for no class below %s. [unknown-discriminator]"
+                            .formatted(mapper.name(), key, value, mapper.name()));
         }
         return variant;
     }

@@ -71,8 +71,7 @@ final class Fetch {
                     selectIns.add(new SelectIn(relationship, nested));
                 } else {
                     EntityItem<?> alias = Sql.alias(relationship.target().javaType());
-                    joined.add(new Joined(
-                            relationship, plan(context, relationship.target(), alias, nested, longer)));
+                    joined.add(new Joined(relationship, plan(context, relationship.target(), alias, nested, longer)));
                 }
             }
             case SELECTIN, SUBQUERY, IMMEDIATE -> selectIns.add(new SelectIn(relationship, nested));
@@ -119,16 +118,23 @@ final class Fetch {
         for (Load option : options) {
             if (!option.entity().isAssignableFrom(mapper.javaType())
                     && !mapper.javaType().isAssignableFrom(option.entity())) {
-                throw new InvalidArgumentException("Loader option %s does not start at %s, which is loaded here. [option-path]"
-                        .formatted(option, mapper.name()));
+                throw new InvalidArgumentException(
+                        "Loader option %s does not start at %s, which is loaded here. [option-path]"
+                                .formatted(option, mapper.name()));
             }
-            Attribute attribute = mapper.findAttribute(option.attribute());
-            if (attribute != null && !(attribute instanceof Relationship)) {
+            Attribute attribute = attribute(mapper, option);
+            if (!(attribute instanceof Relationship relationship)) {
                 throw new LoaderStrategyException(
                         "Loader option %s: %s is a column, not a relationship. [option-attribute]"
                                 .formatted(option, attribute));
             }
+            checkOptions(relationship.target(), option.nested());
         }
+    }
+
+    private static Attribute attribute(Mapper mapper, Load option) {
+        Mapper declaring = mapper.registry().findMapper(option.entity());
+        return (declaring == null ? mapper : declaring).attribute(option.attribute());
     }
 
     Mapper mapper() {
@@ -158,7 +164,8 @@ final class Fetch {
     /** Whether rows repeat the entity, once for each member of a collection. */
     boolean multipliesRows() {
         return joined.stream()
-                .anyMatch(each -> each.relationship().isCollection() || each.target().multipliesRows());
+                .anyMatch(each ->
+                        each.relationship().isCollection() || each.target().multipliesRows());
     }
 
     boolean isPlain() {

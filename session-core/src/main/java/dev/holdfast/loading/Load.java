@@ -1,5 +1,6 @@
 package dev.holdfast.loading;
 
+import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.mapping.LoadStrategy;
 import dev.holdfast.sql.Relation;
 import dev.holdfast.sql.StatementOption;
@@ -50,13 +51,24 @@ public final class Load implements StatementOption {
     }
 
     private static Load of(Relation<?, ?> relationship, LoadStrategy strategy) {
+        if (relationship == null) {
+            throw new InvalidArgumentException("The relationship of a loader option must not be null. [null-argument]");
+        }
         return new Load(relationship.entity(), relationship.name(), strategy, List.of());
     }
 
     /** How the loaded objects' own relationships are loaded. */
     public Load then(Load... options) {
         List<Load> all = new ArrayList<>(nested);
-        all.addAll(List.of(options));
+        if (options == null) {
+            throw new InvalidArgumentException("then(options) must not be null. [null-argument]");
+        }
+        for (Load option : options) {
+            if (option == null) {
+                throw new InvalidArgumentException("then(option) must not be null. [null-argument]");
+            }
+            all.add(option);
+        }
         return new Load(entity, attribute, strategy, all);
     }
 

@@ -19,16 +19,15 @@ import dev.holdfast.sql.SourceColumn;
 import dev.holdfast.sql.Sql;
 import dev.holdfast.sql.StatementOption;
 import dev.holdfast.state.Cascades;
-import dev.holdfast.state.CollectionAccess;
 import dev.holdfast.state.InstanceState;
 import dev.holdfast.state.Passive;
 import dev.holdfast.state.ReferenceAccess;
+import dev.holdfast.state.Relationships;
 import dev.holdfast.state.Sentinel;
 import dev.holdfast.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +94,8 @@ public final class Loader {
             }
 
             @Override
-            @Nullable R read(Cursor row, ReadRun run) throws java.sql.SQLException {
+            @Nullable
+            R read(Cursor row, ReadRun run) throws java.sql.SQLException {
                 return shape(select.result(), plan, plan.read(row.rows(), run));
             }
         }.stream();
@@ -151,8 +151,8 @@ public final class Loader {
     }
 
     /** The target of a many-to-one by its key; mapped eager loading does not lead back to the owner. */
-    @Nullable InstanceState select(
-            Relationship relationship, Object key, StatementCause cause, List<Load> options, ReadRun run) {
+    @Nullable
+    InstanceState select(Relationship relationship, Object key, StatementCause cause, List<Load> options, ReadRun run) {
         Mapper target = relationship.target();
         QueryPlan plan = context.plans()
                 .own(
@@ -166,20 +166,16 @@ public final class Loader {
             Mapper mapper, Object key, StatementCause cause, QueryPlan plan, ReadRun run) {
         SqlType<Object>[] types = adaptedTypes(mapper.identifier());
         @Nullable Object[] parts = mapper.identifierType().parts(key);
-        Optional<Object> found = context.connection()
-                .query(
-                        plan.sql().sql(),
-                        plan.binder(types, parts),
-                        plan.statement(cause),
-                        rows -> {
-                            Object first = null;
-                            while (rows.next()) {
-                                first = plan.readEntity(rows, run);
-                            }
-                            return Optional.ofNullable(first);
-                        });
+        List<Object> found = context.connection()
+                .query(plan.sql().sql(), plan.binder(types, parts), plan.statement(cause), rows -> {
+                    List<Object> read = new ArrayList<>(1);
+                    while (rows.next()) {
+                        read.add(plan.readEntity(rows, run));
+                    }
+                    return read;
+                });
         run.finish();
-        return found.map(InstanceState::of).orElse(null);
+        return found.isEmpty() ? null : InstanceState.of(found.get(found.size() - 1));
     }
 
     private static Select<?> byKey(Mapper mapper, List<Load> options, boolean lock) {
@@ -220,6 +216,11 @@ public final class Loader {
      * @throws ObjectDeletedException if the row is gone (EX-09)
      */
     public void loadExpired(InstanceState state) {
+        if (state.key() == null) {
+            throw new InvalidRequestException(
+                    "%s cannot be loaded: it has no identity, and the values it had were expired before a rollback took its row. [not-refreshable]"
+                            .formatted(state));
+        }
         if (!reload(state, true)) {
             throw new ObjectDeletedException(
                     "%s was expired, and its row is gone from the database. [object-deleted]".formatted(state));
@@ -231,8 +232,8 @@ public final class Loader {
     public void loadDeferred(InstanceState state, ColumnAttribute attribute) {
         StatementCause cause = StatementCause.of(StatementCause.Kind.DEFERRED_LOAD, attribute.toString());
         if (!columns.reload(state, columns.group(state, attribute), cause, true)) {
-            throw new ObjectDeletedException("The row of %s is gone from the database. [object-deleted]"
-                    .formatted(state));
+            throw new ObjectDeletedException(
+                    "The row of %s is gone from the database. [object-deleted]".formatted(state));
         }
     }
 
@@ -331,15 +332,16 @@ public final class Loader {
             found = refreshAttributes(state, names, cause);
         }
         if (!found) {
-            throw new InvalidRequestException(
-                    "Could not refresh %s: its row is gone. [row-missing]".formatted(state));
+            throw new InvalidRequestException("Could not refresh %s: its row is gone. [row-missing]".formatted(state));
         }
     }
 
-    /** A target that is held stays as it is, be it expired. */
-    private static void refreshReference(InstanceState state, Relationship relationship) {
-        if (ReferenceAccess.get(state, relationship, Passive.NO_FETCH_RELATED) instanceof Sentinel) {
-            ReferenceAccess.get(state, relationship, Passive.OFF);
+    /** Within a tree, a target that is held stays as it is, be it expired: the refresh does not climb it. */
+    private static void refresh(InstanceState state, Relationship relationship) {
+        boolean climbs =
+                !relationship.isCollection() && relationship.target().root() == state.mapper().root();
+        if (!climbs || ReferenceAccess.get(state, relationship, Passive.NO_FETCH_RELATED) instanceof Sentinel) {
+            Relationships.load(state, relationship);
         }
     }
 
@@ -363,11 +365,7 @@ public final class Loader {
             return false;
         }
         for (Relationship relationship : related) {
-            if (relationship.isCollection()) {
-                CollectionAccess.get(state, relationship, Passive.OFF);
-            } else {
-                refreshReference(state, relationship);
-            }
+            refresh(state, relationship);
         }
         return true;
     }

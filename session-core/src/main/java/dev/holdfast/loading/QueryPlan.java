@@ -1,9 +1,10 @@
 package dev.holdfast.loading;
 
 import dev.holdfast.engine.Binder;
-import dev.holdfast.engine.StatementContext;
 import dev.holdfast.engine.StatementCause;
+import dev.holdfast.engine.StatementContext;
 import dev.holdfast.engine.internal.RowLayout;
+import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.mapping.Mapper;
 import dev.holdfast.mapping.Relationship;
 import dev.holdfast.schema.Column;
@@ -60,6 +61,12 @@ final class QueryPlan {
     /** An entity and the column its values begin with. */
     record Node(Fetch fetch, int first, List<Node> joined) {}
 
+    /** Plans a query of a user's, whose options have yet to be checked. */
+    static QueryPlan ofUser(LoadContext context, Select<?> select) {
+        checkOptions(context, select);
+        return of(context, select);
+    }
+
     static QueryPlan of(LoadContext context, Select<?> select) {
         return of(context, select, Fetch.Path.START);
     }
@@ -110,9 +117,27 @@ final class QueryPlan {
 
     private static List<Load> optionsFor(List<Load> options, Mapper mapper) {
         return options.stream()
-                .filter(option -> option.entity().isAssignableFrom(mapper.javaType())
-                        || mapper.javaType().isAssignableFrom(option.entity()))
+                .filter(option -> startsAt(option, mapper.javaType()))
                 .toList();
+    }
+
+    private static boolean startsAt(Load option, Selectable item) {
+        return item instanceof EntityItem<?> entity && startsAt(option, entity.entity());
+    }
+
+    private static boolean startsAt(Load option, Class<?> entity) {
+        return option.entity().isAssignableFrom(entity) || entity.isAssignableFrom(option.entity());
+    }
+
+    /** Every option starts at an entity of the query (LD-35). */
+    private static void checkOptions(LoadContext context, Select<?> select) {
+        for (StatementOption option : select.options()) {
+            if (option instanceof Load load && select.items().stream().noneMatch(item -> startsAt(load, item))) {
+                throw new InvalidArgumentException(
+                        "Loader option %s does not start at %s, which is loaded here. [option-path]"
+                                .formatted(option, subjectOf(context, select)));
+            }
+        }
     }
 
     private int addColumns(Fetch fetch) {
@@ -260,7 +285,8 @@ final class QueryPlan {
     }
 
     /** Reads the items of the current row. */
-    @Nullable Object[] read(ResultSet rows, ReadRun run) throws SQLException {
+    @Nullable
+    Object[] read(ResultSet rows, ReadRun run) throws SQLException {
         @Nullable Object[] values = new Object[items.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = read(items.get(i), rows, run);
@@ -278,7 +304,8 @@ final class QueryPlan {
     }
 
     /** Reads the only item, an entity, of the current row. */
-    @Nullable Object readEntity(ResultSet rows, ReadRun run) throws SQLException {
+    @Nullable
+    Object readEntity(ResultSet rows, ReadRun run) throws SQLException {
         return run.entity(rows, ((Item.Entity) items.get(0)).node());
     }
 }

@@ -7,6 +7,7 @@ import dev.holdfast.mapping.Relationship;
 import dev.holdfast.state.CollectionAccess;
 import dev.holdfast.state.InstanceState;
 import dev.holdfast.state.ReferenceAccess;
+import dev.holdfast.state.Relationships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -100,7 +101,8 @@ final class ReadRun {
     // ---- rows
 
     /** The instance of the current row, null if the row has none. */
-    @Nullable Object entity(ResultSet rows, QueryPlan.Node node) throws SQLException {
+    @Nullable
+    Object entity(ResultSet rows, QueryPlan.Node node) throws SQLException {
         InstanceState state = state(rows, node);
         return state == null ? null : state.get();
     }
@@ -134,8 +136,7 @@ final class ReadRun {
         return context.identityMap().get(fetch.mapper().root(), key);
     }
 
-    private InstanceState create(Variant variant, ResultSet rows, QueryPlan.Node node, Object key)
-            throws SQLException {
+    private InstanceState create(Variant variant, ResultSet rows, QueryPlan.Node node, Object key) throws SQLException {
         InstanceState state =
                 variant.create(rows, node.first(), node.fetch().reader().types(), key, context);
         held.add(state.entity());
@@ -158,8 +159,7 @@ final class ReadRun {
         return populateExisting || (overwritesTarget && state == target);
     }
 
-    private void existing(InstanceState state, ResultSet rows, QueryPlan.Node node, Object key)
-            throws SQLException {
+    private void existing(InstanceState state, ResultSet rows, QueryPlan.Node node, Object key) throws SQLException {
         if (checkVersion && !overwrites(state)) {
             checkVersion(state, rows, node);
         }
@@ -167,6 +167,8 @@ final class ReadRun {
         if (overwrites(state)) {
             if (first && !fresh.contains(state)) {
                 overwrite(state, rows, node, key);
+            } else {
+                fillMissing(state, rows, node, key);
             }
             return;
         }
@@ -191,15 +193,16 @@ final class ReadRun {
         noteSelectIns(state, node.fetch(), true);
     }
 
-    private void fillMissing(InstanceState state, ResultSet rows, QueryPlan.Node node, Object key)
-            throws SQLException {
+    private void fillMissing(InstanceState state, ResultSet rows, QueryPlan.Node node, Object key) throws SQLException {
         if (state.lacksColumns()) {
             Variant variant = node.fetch().reader().variant(rows, node.first(), key);
-            if (variant.mapper() == state.mapper() && variant.hasMissing(state)) {
-                variant.fillMissing(
-                        state, rows, node.first(), node.fetch().reader().types(), false);
+            if (variant.mapper() == state.mapper()) {
+                if (variant.hasMissing(state)) {
+                    variant.fillMissing(
+                            state, rows, node.first(), node.fetch().reader().types(), false);
+                    state.noLongerFullyExpired();
+                }
                 variant.expireMissing(state);
-                state.noLongerFullyExpired();
             }
         }
     }
@@ -213,8 +216,7 @@ final class ReadRun {
         Object current = node.fetch().reader().type(position).read(rows, node.first() + position);
         if (!version.sameValue(version.get(state.entity()), current)) {
             throw new StaleDataException(
-                    "%s was changed since it was loaded: refresh it before it is locked. [stale-data]"
-                            .formatted(state),
+                    "%s was changed since it was loaded: refresh it before it is locked. [stale-data]".formatted(state),
                     List.of(state.toString()));
         }
     }
@@ -262,17 +264,22 @@ final class ReadRun {
     }
 
     private boolean isWanted(InstanceState owner, Relationship relationship) {
-        return fresh.contains(owner)
-                || (!owner.isPresent(relationship) && !owner.isRecorded(relationship.number()));
+        return fresh.contains(owner) || (!owner.isPresent(relationship) && !owner.isRecorded(relationship.number()));
     }
 
     // ---- after the rows
 
     private void noteSelectIns(InstanceState state, Fetch fetch, boolean overwrite) {
         if (!fetch.selectIns().isEmpty() && (overwrite || topLevel)) {
-            selectIns
-                    .computeIfAbsent(fetch, any -> new LinkedHashMap<>())
-                    .merge(state, overwrite, Boolean::logicalOr);
+            selectIns.computeIfAbsent(fetch, any -> new LinkedHashMap<>()).merge(state, overwrite, Boolean::logicalOr);
+        }
+    }
+
+    /** For one instance alone, the identity map may answer (LD-26). */
+    private static void loadNow(InstanceState state, Relationship relationship) {
+        Relationship own = state.layout().own(relationship);
+        if (!state.isRecorded(own.number())) {
+            Relationships.load(state, own);
         }
     }
 
@@ -285,7 +292,11 @@ final class ReadRun {
         });
         selectIns.forEach((fetch, states) -> {
             for (Fetch.SelectIn selectIn : fetch.selectIns()) {
-                new SelectInLoader(context, selectIn, populateExisting).load(states);
+                if (target != null && states.size() == 1 && states.containsKey(target)) {
+                    loadNow(target, selectIn.relationship());
+                } else {
+                    new SelectInLoader(context, selectIn, populateExisting).load(states);
+                }
             }
         });
         for (InstanceState state : created) {

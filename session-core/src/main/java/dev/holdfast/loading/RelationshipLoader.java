@@ -25,7 +25,8 @@ final class RelationshipLoader {
         this.loader = loader;
     }
 
-    @Nullable Object load(InstanceState state, Relationship relationship, int passive) {
+    @Nullable
+    Object load(InstanceState state, Relationship relationship, int passive) {
         Load option = option(state, relationship);
         LoadStrategy strategy = option == null ? relationship.strategy() : option.strategy();
         if (strategy == LoadStrategy.RAISE && !Passive.has(passive, Passive.NO_RAISE)) {
@@ -38,9 +39,7 @@ final class RelationshipLoader {
 
     @SuppressWarnings("unchecked")
     private static @Nullable Load option(InstanceState state, Relationship relationship) {
-        return state.loadOptions() instanceof List<?> options
-                ? Fetch.find((List<Load>) options, relationship)
-                : null;
+        return state.loadOptions() instanceof List<?> options ? Fetch.find((List<Load>) options, relationship) : null;
     }
 
     private static RaiseLoadException raise(InstanceState state, Relationship relationship) {
@@ -68,8 +67,7 @@ final class RelationshipLoader {
             return Sentinel.WAS_SET;
         }
         Object key = relationship.target().identifierType().key(inKeyOrder(relationship, parts));
-        InstanceState held =
-                context.identityMap().get(relationship.target().root(), Objects.requireNonNull(key));
+        InstanceState held = context.identityMap().get(relationship.target().root(), Objects.requireNonNull(key));
         if (held != null) {
             Object answer = held(held, relationship, passive);
             if (answer != Sentinel.EMPTY) {
@@ -86,8 +84,7 @@ final class RelationshipLoader {
         if (!Passive.has(passive, Passive.NO_AUTOFLUSH)) {
             context.autoflush(cause);
         }
-        InstanceState found =
-                loader.select(relationship, key, cause, nested(option), ReadRun.inner(context, false));
+        InstanceState found = loader.select(relationship, key, cause, nested(option), ReadRun.inner(context, false));
         return found == null || !found.mapper().isA(relationship.target()) ? null : found.get();
     }
 
@@ -156,8 +153,8 @@ final class RelationshipLoader {
             return found;
         }
         if (found.size() > 1) {
-            context.warn("%s of %s has several rows: the first is taken. [several-rows]"
-                    .formatted(relationship, state));
+            context.warn(
+                    "%s of %s has several rows: the first is taken. [several-rows]".formatted(relationship, state));
         }
         return found.isEmpty() ? null : found.get(0);
     }
@@ -182,17 +179,13 @@ final class RelationshipLoader {
         SqlType<Object>[] types = loader.adaptedTypes(RelationshipQueries.ownerColumns(relationship));
         ReadRun run = ReadRun.inner(context, false);
         List<Object> found = context.connection()
-                .query(
-                        plan.sql().sql(),
-                        plan.binder(types, values),
-                        plan.statement(cause),
-                        rows -> {
-                            Unique<Object> objects = new Unique<>(plan.multipliesRows());
-                            while (rows.next()) {
-                                objects.add(plan.readEntity(rows, run));
-                            }
-                            return objects.list();
-                        });
+                .query(plan.sql().sql(), plan.binder(types, values), plan.statement(cause), rows -> {
+                    Unique<Object> objects = new Unique<>(plan.multipliesRows());
+                    while (rows.next()) {
+                        objects.add(plan.readEntity(rows, run));
+                    }
+                    return objects.list();
+                });
         run.finish();
         List<Object> members = new ArrayList<>(found.size());
         found.forEach(member -> members.add(Objects.requireNonNull(member)));

@@ -98,20 +98,22 @@ final class SelectInLoader {
                                 context,
                                 new RelationshipQueries(relationship).forMany(options),
                                 RelationshipQueries.path(relationship)));
-        StatementCause cause = new StatementCause(
-                StatementCause.Kind.SELECT_IN_LOAD, relationship.toString(), keys.size(), null);
+        StatementCause cause =
+                new StatementCause(StatementCause.Kind.SELECT_IN_LOAD, relationship.toString(), keys.size(), null);
         List<Object> values = new ArrayList<>(keys.size());
         keys.forEach(key -> values.add(key instanceof Pk pk ? pk.values() : key));
         BoundSql bound = plan.sql().bind(List.of(), Map.of(RelationshipQueries.KEYS, values));
         ReadRun run = ReadRun.query(context, populateExisting);
-        Map<Object, List<Object>> found = context.connection()
-                .query(bound.sql(), bound::bind, plan.statement(cause), rows -> {
-                    Map<Object, List<Object>> members = new HashMap<>();
-                    while (rows.next()) {
-                        collect(plan.read(rows, run), members);
+        List<@Nullable Object[]> rows = context.connection()
+                .query(bound.sql(), bound::bind, plan.statement(cause), results -> {
+                    List<@Nullable Object[]> read = new ArrayList<>();
+                    while (results.next()) {
+                        read.add(plan.read(results, run));
                     }
-                    return members;
+                    return read;
                 });
+        Map<Object, List<Object>> found = new HashMap<>();
+        rows.forEach(row -> collect(row, found));
         run.finish();
         for (Object key : keys) {
             List<Object> members = found.getOrDefault(key, List.of());

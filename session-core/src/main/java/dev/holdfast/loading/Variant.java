@@ -28,6 +28,7 @@ final class Variant {
     private final long presentBits;
     private final long expiredBits;
     private final int[] readMasks;
+    private final int keyAt;
 
     Variant(Mapper mapper, List<ColumnAttribute> selected) {
         this.mapper = mapper;
@@ -35,7 +36,8 @@ final class Variant {
         this.attributes = new ColumnAttribute[selected.size()];
         boolean[] present = new boolean[mapper.attributes().size()];
         for (int i = 0; i < attributes.length; i++) {
-            ColumnAttribute own = (ColumnAttribute) mapper.attribute(selected.get(i).name());
+            ColumnAttribute own =
+                    (ColumnAttribute) mapper.attribute(selected.get(i).name());
             attributes[i] = own;
             present[own.number()] = true;
             EmbeddedAttribute embedded = own.embedded();
@@ -43,6 +45,9 @@ final class Variant {
                 embeddeds.add(embedded);
             }
         }
+        this.keyAt = mapper.identifier().size() == 1
+                ? List.of(attributes).indexOf(mapper.identifier().get(0))
+                : -1;
         this.plain = embeddeds.isEmpty() && present.length <= WORD;
         this.readMasks = new int[(mapper.fieldCount() + 31) >> 5];
         long presents = 0;
@@ -79,7 +84,7 @@ final class Variant {
         Managed instance = mapper.newInstance();
         InstanceState state = InstanceState.loading(instance, layout, key, context.owner());
         if (plain) {
-            fill(instance, state, rows, first, types);
+            fill(instance, state, rows, first, types, key);
             state.loaded(instance, presentBits, expiredBits, readMasks);
         } else {
             state.loaded(instance, 0, expiredBits, readMasks);
@@ -89,8 +94,9 @@ final class Variant {
         return state;
     }
 
-    /** All fields at once: one call for the row instead of one for each attribute. */
-    private void fill(Managed instance, InstanceState state, ResultSet rows, int first, SqlType<Object>[] types)
+    /** All fields at once: one call for the row instead of one for each attribute. The key has been read already. */
+    private void fill(
+            Managed instance, InstanceState state, ResultSet rows, int first, SqlType<Object>[] types, Object key)
             throws SQLException {
         int fields = mapper.fieldCount();
         @Nullable Object[] references = new Object[fields];
@@ -103,7 +109,7 @@ final class Variant {
             } else if (attribute.primitive()) {
                 primitives[number] = types[i].readLong(rows, first + i);
             } else {
-                references[number] = types[i].read(rows, first + i);
+                references[number] = i == keyAt ? key : types[i].read(rows, first + i);
             }
         }
         instance.$hf$load(references, primitives);

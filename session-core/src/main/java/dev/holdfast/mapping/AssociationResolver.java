@@ -1,5 +1,6 @@
 package dev.holdfast.mapping;
 
+import dev.holdfast.error.MappingException;
 import dev.holdfast.mapping.KeyResolver.ForeignKeyName;
 import dev.holdfast.mapping.RelationModel.AssociationModel;
 import dev.holdfast.mapping.RelationModel.LinkModel;
@@ -7,7 +8,9 @@ import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AssociationResolver {
     private final KeyResolver keys;
     private final Tables tables;
+    private final Map<TableModel, RelationModel> described = new HashMap<>();
 
     AssociationResolver(KeyResolver keys, Tables tables) {
         this.keys = keys;
@@ -37,9 +41,24 @@ final class AssociationResolver {
         List<LinkModel> local = links(table, relation.owner, localJoins, ownerPrefix);
         List<LinkModel> remote = links(table, target, remoteJoins, relation.name());
         relation.association = new AssociationModel(table, local, remote);
+        refuseShared(relation, table);
         if (!known) {
             describe(relation, table, local, remote, annotation);
         }
+    }
+
+    /** A second relationship would fill other columns of the same rows, so that no row of either could be inserted. */
+    private void refuseShared(RelationModel relation, TableModel table) {
+        RelationModel other = described.get(table);
+        if (other != null && table.columns().size() > keyColumns(Objects.requireNonNull(other.association))) {
+            throw new MappingException("""
+                    %s and %s have the join table %s but not its columns in common. Give one of them a @JoinTable(name = ...) of its own. \
+                    [shared-join-table]""".formatted(other, relation, table.name()));
+        }
+    }
+
+    private static int keyColumns(AssociationModel association) {
+        return association.local().size() + association.remote().size();
     }
 
     private void describe(
@@ -48,6 +67,7 @@ final class AssociationResolver {
             List<LinkModel> local,
             List<LinkModel> remote,
             @Nullable JoinTable annotation) {
+        described.put(table, relation);
         table.key(Stream.concat(local.stream(), remote.stream())
                 .map(LinkModel::column)
                 .toList());

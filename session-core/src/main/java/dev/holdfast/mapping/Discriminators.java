@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how the rows of a hierarchy tell their class. */
 final class Discriminators {
-    private static final String DEFAULT_NAME = "DTYPE";
+    private static final String DEFAULT_NAME = "dtype";
     private static final int DEFAULT_LENGTH = 31;
 
     private Discriminators() {}

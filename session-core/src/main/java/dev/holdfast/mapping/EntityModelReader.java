@@ -114,11 +114,11 @@ final class EntityModelReader {
             return parent.table;
         }
         if (annotation == null) {
-            return tables.addFor(type, null, name);
+            return tables.addFor(type, null, DefaultNames.of(name));
         }
         String schema = annotation.schema().isEmpty() ? annotation.catalog() : annotation.schema();
         TableModel table = tables.addFor(
-                type, schema.isEmpty() ? null : schema, annotation.name().isEmpty() ? name : annotation.name());
+                type, schema.isEmpty() ? null : schema, annotation.name().isEmpty() ? DefaultNames.of(name) : annotation.name());
         TableConstraints.add(table, annotation.uniqueConstraints(), annotation.indexes(), annotation.check());
         if (!annotation.comment().isEmpty()) {
             table.constraint(spec -> spec.comment(annotation.comment()));

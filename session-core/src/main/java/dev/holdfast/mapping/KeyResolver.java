@@ -239,7 +239,7 @@ final class KeyResolver {
     private static void rename(ColumnSlot slot, RelationModel relation, List<ColumnSlot> remotes, ColumnSlot remote) {
         JoinColumn join = joinColumn(relation.joinColumns, remotes, remote);
         String simple = slot.name.substring(slot.name.lastIndexOf('.') + 1);
-        if (join != null || slot.column.name.equals(simple)) {
+        if (join != null || slot.column.name.equals(DefaultNames.of(simple))) {
             slot.column.name = name(join, relation.name(), remote);
         }
     }
@@ -256,7 +256,7 @@ final class KeyResolver {
     }
 
     static String name(@Nullable JoinColumn join, String prefix, ColumnSlot key) {
-        return join == null || join.name().isEmpty() ? prefix + "_" + key.column.name : join.name();
+        return join == null || join.name().isEmpty() ? DefaultNames.of(prefix) + "_" + key.column.name : join.name();
     }
 
     static void describe(ColumnModel column, @Nullable JoinColumn join) {

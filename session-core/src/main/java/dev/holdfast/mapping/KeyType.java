@@ -1,5 +1,6 @@
 package dev.holdfast.mapping;
 
+import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.error.InvalidRequestException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,9 +36,20 @@ final class KeyType implements IdentifierType {
             return null; // no row has such a key
         }
         for (int i = 0; i < values.length; i++) {
-            values[i] = parts.get(i).convert(Objects.requireNonNull(values[i]));
+            values[i] = convert(parts.get(i), Objects.requireNonNull(values[i]));
         }
         return key(values);
+    }
+
+    private Object convert(IdentifierPart part, Object value) {
+        try {
+            return part.convert(value);
+        } catch (InvalidArgumentException wrong) {
+            throw new InvalidArgumentException(
+                    "The key of %s cannot have this value for its part %s: %s"
+                            .formatted(entity, part.attribute().name(), wrong.getMessage()),
+                    wrong);
+        }
     }
 
     private @Nullable Object[] split(Object id) {

@@ -5,8 +5,6 @@ import dev.holdfast.mapping.Association.Link;
 import dev.holdfast.mapping.RelationModel.AssociationModel;
 import dev.holdfast.mapping.RelationModel.LinkModel;
 import dev.holdfast.mapping.Relationship.OrderBy;
-import dev.holdfast.mapping.Relationship.Shape;
-import jakarta.persistence.MapKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,7 @@ final class MapperLinker {
                         .map(pair -> new ColumnPair(owner.place(pair.local()), target.place(pair.remote())))
                         .toList(),
                 association(owner, target, model.association),
-                orderBy(model, target.mapper()),
-                mapKey(model, target.mapper()));
+                orderBy(model, target.mapper()));
         relationship.inverse(inverse(model, target));
     }
 
@@ -85,21 +82,6 @@ final class MapperLinker {
             order.add(new OrderBy(column(model, "@OrderBy", words[0], target), descending));
         }
         return order;
-    }
-
-    private static @Nullable ColumnAttribute mapKey(RelationModel model, Mapper target) {
-        if (model.shape != Shape.MAP) {
-            return null;
-        }
-        MapKey annotation = model.member.find(MapKey.class);
-        if (annotation != null && !annotation.name().isEmpty()) {
-            return column(model, "@MapKey", annotation.name(), target);
-        }
-        if (target.identifier().size() > 1) {
-            throw new MappingException("%s needs a @MapKey(name = ...): the key of %s has several columns. [map-key]"
-                    .formatted(model, target));
-        }
-        return target.identifier().get(0);
     }
 
     private static ColumnAttribute column(RelationModel model, String annotation, String name, Mapper target) {

@@ -1,6 +1,8 @@
 package dev.holdfast.mapping;
 
+import dev.holdfast.error.InvalidArgumentException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** A primary key of several columns. Immutable; equal by its values. */
@@ -16,9 +18,12 @@ public final class Pk {
     /**
      * A key of these values.
      *
-     * @param values in the order of the key's columns, none null
+     * @param values in the order of the key's columns; a key with a null finds nothing (IM-07)
      */
     public static Pk of(Object... values) {
+        if (values == null) {
+            throw new InvalidArgumentException("Pk.of(values) must not be null. [null-argument]");
+        }
         return new Pk(values.clone());
     }
 
@@ -31,7 +36,7 @@ public final class Pk {
     }
 
     public List<Object> values() {
-        return List.of(values);
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 
     @Override

@@ -12,9 +12,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapKeyClass;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyJoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
@@ -133,10 +130,10 @@ final class RelationReader {
             return Shape.SET;
         }
         if (javaType == Map.class) {
-            return Shape.MAP;
+            throw Members.unsupported(member, "a Map of entities", "Declare a List or a Set.");
         }
         throw new MappingException("""
-                %s is declared as %s: declare a collection of entities as List, Set, Collection or Map, so that a tracked one fits in. \
+                %s is declared as %s: declare a collection of entities as List, Set or Collection, so that a tracked one fits in. \
                 [collection-type]""".formatted(member, javaType.getName()));
     }
 
@@ -220,10 +217,6 @@ final class RelationReader {
     private static void refuseUnsupported(Member member) {
         if (member.has(OrderColumn.class)) {
             throw Members.unsupported(member, "@OrderColumn", "Sort by an attribute with @OrderBy.");
-        }
-        if (member.has(MapKeyColumn.class) || member.has(MapKeyJoinColumn.class) || member.has(MapKeyClass.class)) {
-            throw Members.unsupported(
-                    member, "a map key that is not an attribute of the value", "Use @MapKey with an attribute's name.");
         }
     }
 }

@@ -19,8 +19,7 @@ public final class Relationship extends Attribute {
     public enum Shape {
         REFERENCE,
         LIST,
-        SET,
-        MAP
+        SET
     }
 
     private final Class<?> targetType;
@@ -34,7 +33,6 @@ public final class Relationship extends Attribute {
     private List<ColumnPair> pairs = List.of();
     private @Nullable Association association;
     private List<OrderBy> orderBy = List.of();
-    private @Nullable ColumnAttribute mapKey;
 
     Relationship(
             Mapper mapper,
@@ -94,11 +92,6 @@ public final class Relationship extends Attribute {
         return orderBy;
     }
 
-    /** The target's attribute that is the key of a map, or null. */
-    public @Nullable ColumnAttribute mapKey() {
-        return mapKey;
-    }
-
     public RelationshipTraits traits() {
         return traits;
     }
@@ -126,16 +119,14 @@ public final class Relationship extends Attribute {
             Mapper target,
             List<ColumnPair> pairs,
             @Nullable Association association,
-            List<OrderBy> orderBy,
-            @Nullable ColumnAttribute mapKey) {
+            List<OrderBy> orderBy) {
         this.target = target;
         this.pairs = List.copyOf(pairs);
         this.association = association;
         this.orderBy = List.copyOf(orderBy);
-        this.mapKey = mapKey;
         if (traits.singleParentRequired() && direction != Direction.ONE_TO_MANY && !traits.singleParent()) {
             throw new InvalidArgumentException(
-                    "%s removes orphans but may have several parents: set singleParent=true. [orphan-many]"
+                    "%s removes orphans but may have several parents: annotate it with @SingleParent, or leave orphanRemoval out. [orphan-many]"
                             .formatted(this));
         }
     }

@@ -23,7 +23,7 @@ final class Attachment implements StateOwner {
         session.guard().enter("a change of an attribute");
         try {
             session.holdings().modified(state);
-            session.autobegin();
+            session.transactions().autobegin();
         } finally {
             session.guard().exit();
         }
@@ -71,25 +71,26 @@ final class Attachment implements StateOwner {
 
     @Override
     public void saveOrUpdate(InstanceState state) {
-        session.holdings().saveOrUpdate(state);
+        session.run("a change of a relationship", () -> session.holdings().saveOrUpdate(state));
     }
 
     @Override
     public void expunge(InstanceState state) {
-        session.holdings().expunge(state);
+        session.run("a change of a relationship", () -> session.holdings().expunge(state));
     }
 
     @Override
     public void warnDuringFlush(String operation) {
-        if (session.isSendingFlush()) {
-            session.warn("While a flush sends SQL, %s: this is not part of the flush. [change-during-flush]"
-                    .formatted(operation));
+        if (session.flusher().isSending()) {
+            session.events()
+                    .warn("While a flush sends SQL, %s: this is not part of the flush. [change-during-flush]"
+                            .formatted(operation));
         }
     }
 
     @Override
     public void warn(String message) {
-        session.warn(message);
+        session.events().warn(message);
     }
 
     /** The session's name in messages. */

@@ -73,15 +73,15 @@ final class BulkDml {
 
     private Result<Row> send(Statement sent) {
         if (sent instanceof TextStatement text) {
-            return session.currentConnection().execute(text, parameters);
+            return session.transactions().connection().execute(text, parameters);
         }
         CompiledSql sql = session.factory().compiler().compile(sent);
         BoundSql bound = sql.bind(sent, parameters);
         StatementContext what = new StatementContext(cause, sql.kind(), sql.tables(), 1);
         if (sql.columns().isEmpty() && sql.kind() != StatementKind.SELECT) {
-            return Result.ofCount(session.currentConnection().update(bound.sql(), bound::bind, what));
+            return Result.ofCount(session.transactions().connection().update(bound.sql(), bound::bind, what));
         }
-        return session.currentConnection().execute(session.factory().compiler(), sent, parameters);
+        return session.transactions().connection().execute(session.factory().compiler(), sent, parameters);
     }
 
     // ---- telling the objects held
@@ -134,14 +134,11 @@ final class BulkDml {
 
     private Statement returningKeys(Mapper mapper) {
         Selectable[] keys = keyColumns(mapper).toArray(new Selectable[0]);
-        return statement instanceof Update update
-                ? update.returning(keys)
-                : ((Delete) statement).returning(keys);
+        return statement instanceof Update update ? update.returning(keys) : ((Delete) statement).returning(keys);
     }
 
     private List<Selectable> keyColumns(Mapper mapper) {
-        FromItem source =
-                statement instanceof Update update ? update.target() : ((Delete) statement).target();
+        FromItem source = statement instanceof Update update ? update.target() : ((Delete) statement).target();
         List<Selectable> keys = new ArrayList<>();
         for (ColumnAttribute key : mapper.identifier()) {
             keys.add(new SourceColumn<>(source, key.column()));
@@ -153,9 +150,8 @@ final class BulkDml {
         List<InstanceState> states = new ArrayList<>();
         for (Row row : rows) {
             Object key = mapper.identifierType().key(row.values().toArray());
-            InstanceState state = key == null
-                    ? null
-                    : session.holdings().identityMap().get(mapper.root(), key);
+            InstanceState state =
+                    key == null ? null : session.holdings().identityMap().get(mapper.root(), key);
             if (state != null) {
                 states.add(state);
             }
@@ -168,11 +164,13 @@ final class BulkDml {
             matched.forEach(state -> update.assignments().forEach(each -> tellUpdate(state, each)));
             matched.forEach(state -> {
                 state.noLongerFullyExpired();
-                session.autobegin().snapshot().altered(state, false);
+                session.transactions().autobegin().snapshot().altered(state, false);
             });
             undecided.forEach(state -> update.assignments().forEach(each -> expire(state, each)));
         } else {
-            session.holdings().removeNewlyDeleted(matched, session.autobegin().snapshot());
+            session.holdings()
+                    .removeNewlyDeleted(
+                            matched, session.transactions().autobegin().snapshot());
             undecided.forEach(InstanceState::expire);
         }
     }

@@ -5,6 +5,7 @@ import dev.holdfast.engine.Connection;
 import dev.holdfast.engine.StatementCause;
 import dev.holdfast.engine.WorkEvent;
 import dev.holdfast.error.InvalidRequestException;
+import dev.holdfast.error.StatementException;
 import dev.holdfast.mapping.Registry;
 import dev.holdfast.state.IdentityMap;
 import dev.holdfast.state.InstanceState;
@@ -14,6 +15,7 @@ import dev.holdfast.unitofwork.FlushContext;
 import dev.holdfast.unitofwork.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs flushes of one session (FL-01 to FL-10). */
@@ -22,12 +24,32 @@ final class Flusher implements FlushContext {
 
     private final Session session;
     private StatementCause cause = FLUSH;
+    private boolean autoflush;
     private boolean flushing;
     private boolean sending;
     private boolean committing;
 
-    Flusher(Session session) {
+    Flusher(Session session, boolean autoflush) {
         this.session = session;
+        this.autoflush = autoflush;
+    }
+
+    boolean autoflushes() {
+        return autoflush;
+    }
+
+    void autoflushes(boolean value) {
+        autoflush = value;
+    }
+
+    <T> T withoutAutoflush(Supplier<T> action) {
+        boolean former = autoflush;
+        autoflush = false;
+        try {
+            return action.get();
+        } finally {
+            autoflush = former;
+        }
     }
 
     boolean isFlushing() {
@@ -37,6 +59,20 @@ final class Flusher implements FlushContext {
     /** Whether SQL of a flush is being sent: changes made now are too late for it (FL-10). */
     boolean isSending() {
         return sending;
+    }
+
+    /** Flushes before a statement that has to see the changes (FL-01). */
+    void autoflush(StatementCause statement) {
+        if (autoflush && !flushing && !session.holdings().isClean()) {
+            StatementCause trigger =
+                    new StatementCause(StatementCause.Kind.AUTOFLUSH, statement.text(), 0, statement.trigger());
+            try {
+                flush(trigger);
+            } catch (StatementException failure) {
+                failure.addDetail("raised by the autoflush before " + statement.text());
+                throw failure;
+            }
+        }
     }
 
     /** Flushes for a commit, after which nothing may be left. */
@@ -59,7 +95,7 @@ final class Flusher implements FlushContext {
         flushing = true;
         cause = trigger == null ? FLUSH : FLUSH.triggeredBy(trigger);
         try {
-            session.beforeFlush();
+            session.events().beforeFlush();
             UnitOfWork uow = plan();
             try {
                 if (uow.hasWork()) {
@@ -99,12 +135,12 @@ final class Flusher implements FlushContext {
     }
 
     private void run(UnitOfWork uow) {
-        TransactionLevel level = session.autobegin();
+        TransactionLevel level = session.transactions().autobegin();
         level.requireActive();
         WorkEvent work = session.engine().work(cause);
         try {
             send(uow);
-            session.afterFlush();
+            session.events().afterFlush();
             complete(uow, level);
         } catch (Throwable failure) {
             if (work != null) {
@@ -135,11 +171,12 @@ final class Flusher implements FlushContext {
         List<InstanceState> late = holdings.modified();
         if (!late.isEmpty()) {
             late.forEach(InstanceState::commitAll);
-            session.warn("Changes of %s made by callbacks during the flush are not written. [change-during-flush]"
-                    .formatted(late));
+            session.events()
+                    .warn("Changes of %s made by callbacks during the flush are not written. [change-during-flush]"
+                            .formatted(late));
         }
         holdings.clearModified();
-        session.afterFlushCompleted();
+        session.events().afterFlushCompleted();
     }
 
     // ---- what the unit of work asks
@@ -156,7 +193,7 @@ final class Flusher implements FlushContext {
 
     @Override
     public Connection connection() {
-        return session.currentConnection();
+        return session.transactions().connection();
     }
 
     @Override
@@ -182,16 +219,17 @@ final class Flusher implements FlushContext {
     /** A flush leaves it pending; a commit must not, and has nothing to write for it. */
     @Override
     public void lostBeforeInsert(InstanceState state) {
-        String message = "%s is pending, and yet a parent that removes its orphans has lost it: expunge it, or give it a parent. [not-persisted]"
-                .formatted(state);
+        String message =
+                "%s is pending, and yet a parent that removes its orphans has lost it: expunge it, or give it a parent. [not-persisted]"
+                        .formatted(state);
         if (committing) {
             throw new InvalidRequestException(message);
         }
-        session.warn(message);
+        session.events().warn(message);
     }
 
     @Override
     public void warn(String message) {
-        session.warn(message);
+        session.events().warn(message);
     }
 }

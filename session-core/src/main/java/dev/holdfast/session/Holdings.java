@@ -1,21 +1,25 @@
 package dev.holdfast.session;
 
 import dev.holdfast.error.FlushException;
-import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.instrument.Managed;
 import dev.holdfast.mapping.Cascade;
 import dev.holdfast.state.Cascades;
 import dev.holdfast.state.EntityStatus;
+import dev.holdfast.state.IdentityKey;
 import dev.holdfast.state.IdentityMap;
 import dev.holdfast.state.InstanceState;
 import dev.holdfast.state.ScalarAccess;
 import dev.holdfast.unitofwork.Keys;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a session holds: pending, persistent, changed and delete-marked instances, and how they come and go. */
@@ -26,10 +30,11 @@ final class Holdings {
     private final Map<InstanceState, Managed> deleted = new LinkedHashMap<>();
     private final List<InstanceState> modified = new ArrayList<>();
     private final @Nullable Map<InstanceState, Managed> strong;
+    private int insertOrder;
 
     Holdings(Session session, boolean strongIdentityMap) {
         this.session = session;
-        this.strong = strongIdentityMap ? new java.util.IdentityHashMap<>() : null;
+        this.strong = strongIdentityMap ? new IdentityHashMap<>() : null;
     }
 
     IdentityMap identityMap() {
@@ -87,7 +92,7 @@ final class Holdings {
             return List.of();
         }
         List<InstanceState> found = new ArrayList<>(modified.size());
-        java.util.Set<InstanceState> seen = new java.util.HashSet<>(modified.size() * 2);
+        Set<InstanceState> seen = new HashSet<>(modified.size() * 2);
         for (InstanceState state : modified) {
             if (isDirty(state) && seen.add(state)) {
                 found.add(state);
@@ -98,6 +103,34 @@ final class Holdings {
 
     void clearModified() {
         modified.clear();
+    }
+
+    // ---- objects, as snapshots
+
+    /** Pending objects in the order of adding. */
+    List<Object> added() {
+        List<Object> objects = new ArrayList<>();
+        pending.keySet().forEach(state -> objects.add(state.entity()));
+        return objects;
+    }
+
+    /** Persistent objects with the modified flag that are not marked for deletion (ST-24). */
+    Set<Object> dirty() {
+        Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+        modified().stream().filter(state -> !isMarkedDeleted(state)).forEach(state -> objects.add(state.entity()));
+        return objects;
+    }
+
+    Set<Object> markedDeleted() {
+        Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+        deleted.keySet().forEach(state -> objects.add(state.entity()));
+        return objects;
+    }
+
+    Map<IdentityKey, Object> persistent() {
+        Map<IdentityKey, Object> objects = new LinkedHashMap<>();
+        identityMap.forEach(state -> objects.put(Objects.requireNonNull(state.identityKey()), state.entity()));
+        return objects;
     }
 
     // ---- coming
@@ -123,7 +156,7 @@ final class Holdings {
         boolean attach = beforeAttach(state);
         if (!pending.containsKey(state)) {
             pending.put(state, state.entity());
-            state.insertOrder(session.nextInsertOrder());
+            state.insertOrder(++insertOrder);
         }
         if (attach) {
             attach(state, EntityStatus.TRANSIENT);
@@ -132,13 +165,9 @@ final class Holdings {
 
     /** Makes an instance with identity persistent here. */
     void update(InstanceState state) {
-        if (state.isDeleted()) {
-            throw new InvalidRequestException(
-                    "%s has been deleted: call Session.makeTransient to make it a new object. [object-deleted]"
-                            .formatted(state));
-        }
+        session.admission().requireNotDeleted(state);
         boolean attach = beforeAttach(state);
-        checkIdentity(state);
+        session.admission().requireOnlyOne(state);
         deleted.remove(state);
         enter(state);
         if (attach) {
@@ -146,26 +175,10 @@ final class Holdings {
         }
     }
 
-    private void checkIdentity(InstanceState state) {
-        InstanceState other = identityMap.get(state.layout().root(), Objects.requireNonNull(state.key()));
-        if (other != null && other != state) {
-            throw new InvalidRequestException(
-                    "Cannot add %s: another object with that identity is in the session. Use merge(), or expunge the other first. [identity-conflict]"
-                            .formatted(state));
-        }
-    }
-
     private boolean beforeAttach(InstanceState state) {
-        session.autobegin();
-        if (state.owner() == session.owner()) {
-            return false;
-        }
-        if (state.owner() != null) {
-            throw new InvalidRequestException(
-                    "%s is attached to %s; this is %s. Expunge it there first, or merge() it here. [attached-elsewhere]"
-                            .formatted(state, state.owner(), session));
-        }
-        return true;
+        session.transactions().autobegin();
+        session.admission().requireNotElsewhere(state);
+        return state.owner() == null;
     }
 
     private void attach(InstanceState state, EntityStatus former) {
@@ -173,11 +186,12 @@ final class Holdings {
         if (state.isModified()) {
             modified(state);
         }
-        session.statusChanged(state, former);
+        session.events().statusChanged(state, former);
     }
 
     /** A loaded or flushed instance gets its place in the identity map; gives back the live one it replaced. */
-    @Nullable InstanceState enter(InstanceState state) {
+    @Nullable
+    InstanceState enter(InstanceState state) {
         if (strong != null) {
             strong.put(state, state.entity());
         }
@@ -195,13 +209,7 @@ final class Holdings {
 
     /** Marks an instance and what its delete cascade reaches (ST-09, CA-22). */
     void delete(InstanceState state) {
-        if (state.key() == null) {
-            throw new InvalidRequestException(
-                    "%s is not persisted: there is no row to delete. [not-persisted]".formatted(state));
-        }
-        if (state.isDeleted()) {
-            throw new InvalidRequestException("%s has been deleted already. [object-deleted]".formatted(state));
-        }
+        session.admission().requireDeletable(state);
         if (attachForDelete(state)) {
             List<InstanceState> reached = Cascades.reachable(Cascade.DELETE, state);
             deleted.put(state, state.entity());
@@ -219,7 +227,7 @@ final class Holdings {
         if (deleted.containsKey(state)) {
             return false;
         }
-        checkIdentity(state);
+        session.admission().requireOnlyOne(state);
         enter(state);
         if (attach) {
             attach(state, EntityStatus.DETACHED);
@@ -231,9 +239,7 @@ final class Holdings {
 
     /** Takes an instance and what its expunge cascade reaches out of the session (ST-16, CA-10). */
     void expunge(InstanceState state) {
-        if (state.owner() != session.owner()) {
-            throw new InvalidRequestException("%s is not in this session. [not-present]".formatted(state));
-        }
+        session.admission().requirePresent(state);
         List<InstanceState> reached = Cascades.reachable(Cascade.EXPUNGE, state);
         List<InstanceState> all = new ArrayList<>();
         all.add(state);
@@ -251,7 +257,7 @@ final class Holdings {
             if (pending.remove(state) == null) {
                 leave(state);
                 deleted.remove(state);
-                session.forgetDeleted(state);
+                session.transactions().forgetDeleted(state);
             }
             detach(state, toTransient, former);
         }
@@ -262,14 +268,14 @@ final class Holdings {
         if (toTransient && state.key() != null) {
             state.loseIdentity();
         }
-        session.statusChanged(state, former);
+        session.events().statusChanged(state, former);
     }
 
     /** Everything leaves; the transaction stays (ST-17). */
     void expungeAll() {
         List<InstanceState> all = new ArrayList<>(identityMap.states());
         all.addAll(pending.keySet());
-        all.addAll(session.forgetAllDeleted());
+        all.addAll(session.transactions().forgetAllDeleted());
         pending.clear();
         deleted.clear();
         modified.clear();
@@ -288,7 +294,7 @@ final class Holdings {
         leave(state);
         deleted.remove(state);
         state.deleted(true);
-        session.statusChanged(state, former);
+        session.events().statusChanged(state, former);
     }
 
     /** A rollback brings a deleted instance back. */
@@ -299,7 +305,7 @@ final class Holdings {
                 return;
             }
             state.deleted(false);
-            session.statusChanged(state, EntityStatus.DELETED);
+            session.events().statusChanged(state, EntityStatus.DELETED);
         }
         if (state.get() != null && state.owner() == session.owner()) {
             enter(state);
@@ -351,15 +357,17 @@ final class Holdings {
             InstanceState replaced = enter(state);
             if (replaced != null && !replaced.isDeleted()) {
                 detach(replaced, false, replaced.status());
-                session.warn("The identity map had another object for %s: it is replaced by the flushed one. [identity-replaced]"
-                        .formatted(state));
+                session.events()
+                        .warn(
+                                "The identity map had another object for %s: it is replaced by the flushed one. [identity-replaced]"
+                                        .formatted(state));
             }
             state.orphanedOutside(false);
             boolean wasPending = pending.remove(state) != null;
             snapshot.altered(state, wasPending);
             state.commitAll();
             if (wasPending) {
-                session.statusChanged(state, EntityStatus.PENDING);
+                session.events().statusChanged(state, EntityStatus.PENDING);
             }
         }
     }

@@ -83,14 +83,18 @@ public final class Inspection {
      * @return null if there is none
      */
     public @Nullable Object value(String attribute) {
-        Object value = state.raw(state.mapper().attribute(attribute));
+        Object value = state.raw(attribute(attribute, "value(attribute)"));
         return value instanceof TrackedCollection<?> collection ? collection.members() : value;
     }
 
     /** What happened to an attribute since it was loaded or flushed; loads nothing. */
     public History history(String attribute) {
         return Values.history(
-                state, state.mapper().attribute(attribute), Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING);
+                state, attribute(attribute, "history(attribute)"), Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING);
+    }
+
+    private Attribute attribute(String name, String argument) {
+        return state.mapper().attribute(Arguments.notNull(name, argument));
     }
 
     @Override

@@ -95,7 +95,8 @@ final class Merger {
     }
 
     private @Nullable InstanceState find(InstanceState source, Object key) {
-        InstanceState held = session.holdings().identityMap().get(source.layout().root(), key);
+        InstanceState held =
+                session.holdings().identityMap().get(source.layout().root(), key);
         if (held != null) {
             return held;
         }

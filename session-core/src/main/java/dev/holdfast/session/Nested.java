@@ -21,7 +21,7 @@ public final class Nested implements AutoCloseable {
      * @throws ResourceClosedException if the savepoint has ended
      */
     public void commit() {
-        session.endLevel("commit", level, () -> level.commit(false));
+        session.run("commit", () -> session.transactions().end("commit", level, () -> level.commit(false)));
     }
 
     /**
@@ -30,7 +30,7 @@ public final class Nested implements AutoCloseable {
      * @throws ResourceClosedException if the savepoint has ended
      */
     public void rollback() {
-        session.endLevel("rollback", level, () -> level.rollback(false));
+        session.run("rollback", () -> session.transactions().end("rollback", level, () -> level.rollback(false)));
     }
 
     /** Whether it can be used and committed. */

@@ -31,11 +31,11 @@ public final class Query<E> {
     }
 
     public <T> Query<E> join(ToOne<?, T> relationship) {
-        return with(select.join(relationship));
+        return with(select.join(Arguments.notNull(relationship, "join(relationship)")));
     }
 
     public <T> Query<E> join(ToMany<?, T> relationship) {
-        return with(select.join(relationship));
+        return with(select.join(Arguments.notNull(relationship, "join(relationship)")));
     }
 
     public Query<E> orderBy(Ordering... orderings) {

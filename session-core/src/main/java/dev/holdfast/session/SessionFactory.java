@@ -3,12 +3,12 @@ package dev.holdfast.session;
 import dev.holdfast.engine.Connection;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.engine.StatementCompiler;
+import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.loading.QueryPlans;
 import dev.holdfast.mapping.Registry;
 import dev.holdfast.state.States;
 import dev.holdfast.unitofwork.DmlStatements;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,11 +33,7 @@ public final class SessionFactory {
             DmlStatements dml, StatementCompiler compiler, QueryPlans plans, List<SessionListener> listeners) {}
 
     private SessionFactory(
-            Engine engine,
-            Registry registry,
-            @Nullable Connection bound,
-            SessionOptions options,
-            Shared shared) {
+            Engine engine, Registry registry, @Nullable Connection bound, SessionOptions options, Shared shared) {
         this.engine = engine;
         this.registry = registry;
         this.bound = bound;
@@ -51,9 +47,9 @@ public final class SessionFactory {
     }
 
     public static SessionFactory of(Engine engine, Registry registry, SessionOptions options) {
-        Objects.requireNonNull(engine, "engine");
-        Objects.requireNonNull(registry, "registry");
-        Objects.requireNonNull(options, "options");
+        Arguments.notNull(engine, "SessionFactory.of(engine)");
+        Arguments.notNull(registry, "SessionFactory.of(registry)");
+        Arguments.notNull(options, "SessionFactory.of(options)");
         States.watchConstruction(registry);
         Shared shared = new Shared(
                 new DmlStatements(engine.dialect(), registry),
@@ -65,22 +61,35 @@ public final class SessionFactory {
 
     /** A factory like this one whose sessions use one given connection, which they never close (SE-19). */
     public SessionFactory withBind(Connection connection) {
-        return new SessionFactory(engine, registry, Objects.requireNonNull(connection), options, shared);
+        Arguments.notNull(connection, "withBind(connection)");
+        String dialect = connection.engine().dialect().name();
+        if (!dialect.equals(engine.dialect().name())) {
+            throw new InvalidArgumentException(
+                    "The connection is one to %s, the factory makes sessions for %s: take the connection from the factory's engine. [foreign-connection]"
+                            .formatted(dialect, engine.dialect().name()));
+        }
+        return new SessionFactory(engine, registry, connection, options, shared);
     }
 
     /** A factory like this one with other options (SE-04). */
     public SessionFactory withOptions(UnaryOperator<SessionOptions> change) {
-        return new SessionFactory(engine, registry, bound, change.apply(options), shared);
+        return new SessionFactory(engine, registry, bound, changed(change, "withOptions"), shared);
     }
 
     /** A new session. Takes no connection until it needs one. */
     public Session open() {
-        return new Session(this, engine, bound, options);
+        return new Session(this, bound, options);
     }
 
     /** A new session with options that differ from the factory's (SE-03). */
     public Session open(UnaryOperator<SessionOptions> change) {
-        return new Session(this, engine, bound, change.apply(options));
+        return new Session(this, bound, changed(change, "open"));
+    }
+
+    private SessionOptions changed(UnaryOperator<SessionOptions> change, String operation) {
+        SessionOptions changed =
+                Arguments.notNull(change, operation + "(change)").apply(options);
+        return Arguments.notNull(changed, operation + "(options)");
     }
 
     /** A new session on a connection of the caller's, which it never closes (SE-19, TX-40). */
@@ -93,6 +102,7 @@ public final class SessionFactory {
      * rethrown. Results stay readable afterwards (SE-06).
      */
     public void transact(Consumer<Session> work) {
+        Arguments.notNull(work, "transact(work)");
         call(session -> {
             work.accept(session);
             return Boolean.TRUE;
@@ -101,13 +111,13 @@ public final class SessionFactory {
 
     /** As {@link #transact}, with a result. */
     public <R extends @Nullable Object> R call(Function<Session, R> work) {
-        Objects.requireNonNull(work, "work");
+        Arguments.notNull(work, "call(work)");
         try (Session session = open()) {
             SessionTransaction transaction = session.begin();
             R result;
             try {
                 result = work.apply(session);
-                session.commitAndEnd();
+                session.transactions().commitAndEnd();
             } catch (Throwable failure) {
                 rollBack(transaction, failure);
                 throw failure;
@@ -126,11 +136,11 @@ public final class SessionFactory {
 
     /** From now on, {@code listener} is told what the sessions of this factory do. */
     public void addListener(SessionListener listener) {
-        shared.listeners().add(Objects.requireNonNull(listener, "listener"));
+        shared.listeners().add(Arguments.notNull(listener, "addListener(listener)"));
     }
 
     public void removeListener(SessionListener listener) {
-        shared.listeners().remove(listener);
+        shared.listeners().remove(Arguments.notNull(listener, "removeListener(listener)"));
     }
 
     public Engine engine() {

@@ -41,7 +41,7 @@ final class SessionLoadContext implements LoadContext {
 
     @Override
     public Connection connection() {
-        return session.currentConnection();
+        return session.transactions().connection();
     }
 
     @Override
@@ -61,12 +61,13 @@ final class SessionLoadContext implements LoadContext {
 
     @Override
     public void autoflush(StatementCause statement) {
-        session.autoflush(statement);
+        session.flusher().autoflush(statement);
     }
 
     @Override
     public void rowIsGone(InstanceState state) {
-        session.rowIsGone(state);
+        session.transactions().autobegin().snapshot().deleted(state);
+        session.holdings().becomeDeleted(state);
     }
 
     @Override
@@ -76,6 +77,6 @@ final class SessionLoadContext implements LoadContext {
 
     @Override
     public void warn(String message) {
-        session.warn(message);
+        session.events().warn(message);
     }
 }

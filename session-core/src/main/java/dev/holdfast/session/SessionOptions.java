@@ -2,7 +2,6 @@ package dev.holdfast.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How a session behaves (SE-02). Immutable; every method returns new options.
@@ -29,11 +28,15 @@ public record SessionOptions(
             true, true, true, true, false, false, JoinTransactionMode.CONDITIONAL_SAVEPOINT, Map.of());
 
     public SessionOptions {
-        Objects.requireNonNull(joinMode, "joinMode");
+        Arguments.notNull(joinMode, "joinMode");
+        Arguments.notNull(info, "info").forEach((key, value) -> {
+            Arguments.notNull(key, "key of info");
+            Arguments.notNull(value, "info(\"" + key + "\")");
+        });
         info = Map.copyOf(info);
     }
 
-    /** Autoflush, expire on commit and autobegin are on, the rest is off. */
+    /** Autoflush, expire on commit, autobegin and {@link #closeResetsOnly} are on, the rest is off. */
     public static SessionOptions defaults() {
         return DEFAULTS;
     }
@@ -64,8 +67,7 @@ public record SessionOptions(
     }
 
     public SessionOptions strongIdentityMap(boolean value) {
-        return new SessionOptions(
-                autoflush, expireOnCommit, autobegin, closeResetsOnly, strict, value, joinMode, info);
+        return new SessionOptions(autoflush, expireOnCommit, autobegin, closeResetsOnly, strict, value, joinMode, info);
     }
 
     public SessionOptions joinMode(JoinTransactionMode value) {
@@ -76,7 +78,7 @@ public record SessionOptions(
     /** Adds entries; those given now win over former ones of the same key (SE-03). */
     public SessionOptions info(Map<String, ?> entries) {
         Map<String, Object> merged = new LinkedHashMap<>(info);
-        merged.putAll(entries);
+        merged.putAll(Arguments.notNull(entries, "info"));
         return new SessionOptions(
                 autoflush, expireOnCommit, autobegin, closeResetsOnly, strict, strongIdentityMap, joinMode, merged);
     }

@@ -15,12 +15,12 @@ public final class SessionTransaction implements AutoCloseable {
 
     /** Commits, with all open savepoints. */
     public void commit() {
-        session.endLevel("commit", level, () -> level.commit(false));
+        session.run("commit", () -> session.transactions().end("commit", level, () -> level.commit(false)));
     }
 
     /** Rolls back, with all open savepoints. */
     public void rollback() {
-        session.endLevel("rollback", level, () -> level.rollback(false));
+        session.run("rollback", () -> session.transactions().end("rollback", level, () -> level.rollback(false)));
     }
 
     /** Whether it can be used and committed. */

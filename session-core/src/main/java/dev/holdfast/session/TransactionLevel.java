@@ -2,6 +2,7 @@ package dev.holdfast.session;
 
 import dev.holdfast.engine.Connection;
 import dev.holdfast.error.FlushException;
+import dev.holdfast.error.IllegalStateChangeException;
 import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.PendingRollbackException;
 import dev.holdfast.error.ResourceClosedException;
@@ -38,6 +39,7 @@ final class TransactionLevel {
     private @Nullable Boundary boundary;
     private @Nullable Connection connection;
     private @Nullable Throwable failure;
+    private @Nullable String ending;
 
     TransactionLevel(Session session, @Nullable TransactionLevel parent) {
         this.session = session;
@@ -48,7 +50,8 @@ final class TransactionLevel {
         return parent != null;
     }
 
-    @Nullable TransactionLevel parent() {
+    @Nullable
+    TransactionLevel parent() {
         return parent;
     }
 
@@ -58,6 +61,19 @@ final class TransactionLevel {
 
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** What is ending this level right now, or null. */
+    void ending(@Nullable String operation) {
+        this.ending = operation;
+    }
+
+    void refuseWhileEnding(String operation) {
+        if (ending != null) {
+            throw new IllegalStateChangeException(
+                    "%s() inside a running %s(): wait until that is done. [change-in-change]"
+                            .formatted(operation, ending));
+        }
     }
 
     /** Whether it holds a connection. */
@@ -85,8 +101,11 @@ final class TransactionLevel {
             return connection();
         }
         if (connection == null) {
-            connection = session.procureConnection();
-            boundary = Boundary.join(connection, session.boundConnection(), session.options().joinMode());
+            connection = session.transactions().procureConnection();
+            boundary = Boundary.join(
+                    connection,
+                    session.transactions().bound(),
+                    session.options().joinMode());
         }
         return connection;
     }
@@ -96,9 +115,10 @@ final class TransactionLevel {
         switch (state) {
             case ACTIVE -> {}
             case INACTIVE -> throw pendingRollback();
-            case PREPARED, COMMITTED -> throw new InvalidRequestException(
-                    "The transaction is in %s state: no more SQL, call rollback(). [transaction-ended]"
-                            .formatted(state.name().toLowerCase(java.util.Locale.ROOT)));
+            case PREPARED, COMMITTED ->
+                throw new InvalidRequestException(
+                        "The transaction is in %s state: no more SQL, call rollback(). [transaction-ended]"
+                                .formatted(state.name().toLowerCase(java.util.Locale.ROOT)));
             case CLOSED -> throw closed();
         }
     }
@@ -112,7 +132,8 @@ final class TransactionLevel {
     }
 
     static ResourceClosedException closed() {
-        return new ResourceClosedException("This transaction has ended. [transaction-closed]");
+        return new ResourceClosedException(
+                "This transaction or savepoint has ended: begin another one. [transaction-closed]");
     }
 
     // ---- commit
@@ -127,7 +148,7 @@ final class TransactionLevel {
         }
         state = State.COMMITTED;
         try {
-            session.afterCommit();
+            session.events().afterCommit();
         } finally {
             removeSnapshot();
             close();
@@ -139,7 +160,7 @@ final class TransactionLevel {
 
     private void prepare() {
         requireActive();
-        session.beforeCommit();
+        session.events().beforeCommit();
         commitInner();
         int flushes = 0;
         while (!session.holdings().isClean()) {
@@ -148,16 +169,16 @@ final class TransactionLevel {
                         "Over %d flushes within one commit: does a listener make new changes each time? [endless-flush]"
                                 .formatted(MOST_FLUSHES));
             }
-            session.flushForCommit();
+            session.flusher().flushForCommit();
         }
         state = State.PREPARED;
     }
 
     private void commitInner() {
-        TransactionLevel inner = session.currentLevel();
+        TransactionLevel inner = session.transactions().innermost();
         while (inner != this) {
             Objects.requireNonNull(inner).commit(false);
-            inner = session.currentLevel();
+            inner = session.transactions().innermost();
         }
     }
 
@@ -167,13 +188,13 @@ final class TransactionLevel {
             snapshot.foldInto(parent.snapshot);
             return;
         }
-        if (session.options().expireOnCommit() && !session.isEnding()) {
+        if (session.options().expireOnCommit() && !session.transactions().sessionEnds()) {
             session.holdings().expireAll();
         }
         for (InstanceState deleted : snapshot.deletedStates()) {
             if (deleted.owner() == session.owner()) {
                 deleted.owner(null);
-                session.statusChanged(deleted, EntityStatus.DELETED);
+                session.events().statusChanged(deleted, EntityStatus.DELETED);
             }
         }
     }
@@ -187,9 +208,8 @@ final class TransactionLevel {
         if (state == State.ACTIVE || state == State.PREPARED) {
             failed = rollBackNow();
         }
-        if (failed == null && !session.holdings().isClean()) {
-            session.warn(
-                    "Objects were changed while the transaction waited for its rollback: these changes are discarded. [changed-inactive]");
+        boolean changedMeanwhile = failed == null && !session.holdings().isClean();
+        if (changedMeanwhile) {
             restore();
         }
         close();
@@ -198,6 +218,11 @@ final class TransactionLevel {
         }
         if (toRoot && parent != null) {
             parent.rollback(true);
+        }
+        if (changedMeanwhile) {
+            session.events()
+                    .warn(
+                            "Objects were changed while the transaction waited for its rollback: these changes are discarded. [changed-inactive]");
         }
     }
 
@@ -217,7 +242,7 @@ final class TransactionLevel {
                 boundary.rollback();
             }
             state = State.INACTIVE;
-            session.afterRollback();
+            session.events().afterRollback();
         } catch (RuntimeException e) {
             failed = e;
         }
@@ -227,10 +252,10 @@ final class TransactionLevel {
     }
 
     private void closeInner() {
-        TransactionLevel inner = session.currentLevel();
+        TransactionLevel inner = session.transactions().innermost();
         while (inner != this) {
             Objects.requireNonNull(inner).rollback(false);
-            inner = session.currentLevel();
+            inner = session.transactions().innermost();
         }
     }
 
@@ -265,14 +290,14 @@ final class TransactionLevel {
 
     /** Ends this level without commit or restoration; the connection goes back if the session took it. */
     void close() {
-        session.currentLevel(parent);
+        session.transactions().innermost(parent);
         try {
             if (boundary != null) {
                 boundary.end();
             }
         } finally {
             if (parent == null && connection != null) {
-                session.releaseConnection(connection);
+                session.transactions().releaseConnection(connection);
             }
             state = State.CLOSED;
         }

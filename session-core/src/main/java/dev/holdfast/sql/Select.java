@@ -92,7 +92,11 @@ public final class Select<R> extends Statement {
 
     /** Joins the entities of a relationship. */
     public <T> Select<R> join(Relation<?, T> relation) {
-        return join(relation, new EntitySource<>(relation.target()));
+        return join(relation, target(relation));
+    }
+
+    private static <T> EntitySource<T> target(Relation<?, T> relation) {
+        return new EntitySource<>(Arguments.notNull(relation, "join(relation)").target());
     }
 
     /** Joins the entities of a relationship under another name. */
@@ -124,7 +128,7 @@ public final class Select<R> extends Statement {
 
     /** Joins the entities of a relationship; rows without one stay, with NULL. */
     public <T> Select<R> leftJoin(Relation<?, T> relation) {
-        return leftJoin(relation, new EntitySource<>(relation.target()));
+        return leftJoin(relation, target(relation));
     }
 
     public <T> Select<R> leftJoin(Relation<?, T> relation, EntityItem<? extends T> target) {

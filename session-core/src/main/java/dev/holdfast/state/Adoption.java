@@ -51,6 +51,7 @@ final class Adoption {
                 && attribute.javaType().isPrimitive()
                 && (value instanceof Number number
                         ? number.doubleValue() == 0.0
-                        : Boolean.FALSE.equals(value) || Character.valueOf((char) 0).equals(value));
+                        : Boolean.FALSE.equals(value)
+                                || Character.valueOf((char) 0).equals(value));
     }
 }

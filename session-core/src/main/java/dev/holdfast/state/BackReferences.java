@@ -29,7 +29,11 @@ final class BackReferences {
     }
 
     private static void leave(
-            InstanceState former, Relationship inverse, InstanceState state, Initiator.Tokens tokens, Initiator initiator) {
+            InstanceState former,
+            Relationship inverse,
+            InstanceState state,
+            Initiator.Tokens tokens,
+            Initiator initiator) {
         Relationship other = former.layout().own(inverse);
         Initiator.Tokens otherTokens = former.layout().tokens(other);
         if (other.isCollection()) {
@@ -97,7 +101,10 @@ final class BackReferences {
             return own;
         }
         throw new InvalidArgumentException("%s refers to %s, not to %s. [wrong-target]"
-                .formatted(relationship, relationship.target().name(), other.mapper().name()));
+                .formatted(
+                        relationship,
+                        relationship.target().name(),
+                        other.mapper().name()));
     }
 
     private static void checkPairing(

@@ -35,8 +35,7 @@ public final class Cascades {
     }
 
     /** As {@link #reachable(Cascade, InstanceState)}, going no further at instances for which {@code haltOn} holds. */
-    public static List<InstanceState> reachable(
-            Cascade cascade, InstanceState start, Predicate<InstanceState> haltOn) {
+    public static List<InstanceState> reachable(Cascade cascade, InstanceState start, Predicate<InstanceState> haltOn) {
         Cascades walk = new Cascades(cascade, haltOn);
         walk.walk(start);
         return walk.found;
@@ -120,7 +119,10 @@ public final class Cascades {
     private static void checkKind(Relationship relationship, InstanceState member) {
         if (!member.mapper().isA(relationship.target())) {
             throw new InvalidArgumentException("%s refers to %s, not to %s. [wrong-target]"
-                    .formatted(relationship, relationship.target().name(), member.mapper().name()));
+                    .formatted(
+                            relationship,
+                            relationship.target().name(),
+                            member.mapper().name()));
         }
     }
 }

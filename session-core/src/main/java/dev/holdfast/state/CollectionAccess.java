@@ -171,20 +171,21 @@ public final class CollectionAccess {
         Class<?> kind = relationship.shape() == Relationship.Shape.SET ? Set.class : List.class;
         if (value != null && !kind.isInstance(value)) {
             throw new InvalidArgumentException("%s holds a %s, not a %s. [wrong-collection]"
-                    .formatted(relationship, kind.getSimpleName(), value.getClass().getName()));
+                    .formatted(
+                            relationship, kind.getSimpleName(), value.getClass().getName()));
         }
     }
 
     /** Replaces the members, as merge does it with members of its own session (MG-10). */
-    public static void replaceMembers(InstanceState state, Relationship relationship, List<Object> members, int passive) {
+    public static void replaceMembers(
+            InstanceState state, Relationship relationship, List<Object> members, int passive) {
         replace(state, relationship, null, members, passive);
     }
 
     private static Object replace(
             InstanceState state, Relationship relationship, @Nullable Object given, List<Object> members, int passive) {
         Object old = get(state, relationship, passive);
-        TrackedCollection<Object> former =
-                old instanceof Sentinel ? untouched(state, relationship) : tracked(old);
+        TrackedCollection<Object> former = old instanceof Sentinel ? untouched(state, relationship) : tracked(old);
         if (former == given) {
             return former;
         }

@@ -39,7 +39,7 @@ final class Expiry {
             if (attribute != null && number < fields) {
                 readMasks[number >> 5] |= 1 << number;
             }
-            if (attribute != null && !attribute.deferred()) {
+            if (attribute != null) {
                 bits |= number < WORD ? 1L << number : 0;
                 more.set(number, number >= WORD);
             }

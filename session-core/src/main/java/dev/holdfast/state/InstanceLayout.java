@@ -45,7 +45,9 @@ public final class InstanceLayout {
         long bits = 0;
         for (int i = 0; i < attributes.length; i++) {
             Attribute attribute = attributes[i];
-            bits |= i < 64 && (attribute instanceof ColumnAttribute || attribute instanceof EmbeddedAttribute) ? 1L << i : 0;
+            bits |= i < 64 && (attribute instanceof ColumnAttribute || attribute instanceof EmbeddedAttribute)
+                    ? 1L << i
+                    : 0;
             columns[i] = attribute instanceof ColumnAttribute || attribute instanceof EmbeddedAttribute;
             if (attribute != null && i < mapper.fieldCount()) {
                 mappedMasks[i >> 5] |= 1 << i;
@@ -53,9 +55,8 @@ public final class InstanceLayout {
             if (attribute instanceof Relationship relationship) {
                 relationshipMasks[i >> 5] |= 1 << i;
                 Relationship origin = Initiator.origin(relationship);
-                tokens[i] = origin == relationship
-                        ? new Initiator.Tokens()
-                        : of(origin.mapper()).tokens[origin.number()];
+                tokens[i] =
+                        origin == relationship ? new Initiator.Tokens() : of(origin.mapper()).tokens[origin.number()];
             }
         }
         this.columnBits = bits;

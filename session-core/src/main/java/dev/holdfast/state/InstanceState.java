@@ -47,13 +47,23 @@ public final class InstanceState extends Interceptor implements HiddenValues {
     /** What few instances need. */
     private static final class Extras {
         /** Pairs: the tokens of a relationship, and the parent's state or {@code Boolean.FALSE}. */
-        @Nullable Object[] parents = {};
+        @Nullable
+        Object[] parents = {};
 
-        @Nullable PendingMutations @Nullable [] pending;
-        @Nullable BitSet presentMore;
-        @Nullable BitSet expiredMore;
-        @Nullable Object loadOptions;
-        @Nullable ColumnAttribute generatedKey;
+        @Nullable
+        PendingMutations @Nullable [] pending;
+
+        @Nullable
+        BitSet presentMore;
+
+        @Nullable
+        BitSet expiredMore;
+
+        @Nullable
+        Object loadOptions;
+
+        @Nullable
+        ColumnAttribute generatedKey;
     }
 
     private InstanceState(Managed instance, InstanceLayout layout) {
@@ -521,7 +531,8 @@ public final class InstanceState extends Interceptor implements HiddenValues {
             return;
         }
         int number = attribute.number();
-        if (attribute instanceof Relationship && isPresent(number)
+        if (attribute instanceof Relationship
+                && isPresent(number)
                 && instance.$hf$get(number) instanceof TrackedCollection<?> collection) {
             collection.invalidate();
         }
@@ -590,7 +601,7 @@ public final class InstanceState extends Interceptor implements HiddenValues {
         List<ColumnAttribute> columns = new ArrayList<>();
         for (ColumnAttribute column : mapper().columns()) {
             int number = column.number();
-            if (isExpired(number) && !isRecorded(number)) {
+            if (isExpired(number) && !isRecorded(number) && !column.deferred()) {
                 columns.add(column);
             }
         }
@@ -668,7 +679,8 @@ public final class InstanceState extends Interceptor implements HiddenValues {
         return mutations;
     }
 
-    @Nullable PendingMutations takePendingMutations(int number) {
+    @Nullable
+    PendingMutations takePendingMutations(int number) {
         PendingMutations mutations = pendingMutations(number);
         if (mutations != null) {
             Objects.requireNonNull(extras().pending)[number] = null;
@@ -728,7 +740,8 @@ public final class InstanceState extends Interceptor implements HiddenValues {
     /** Name and key for messages, such as {@code Order#42}. */
     @Override
     public String toString() {
-        return mapper().name() + (key == null ? "(" + status().name().toLowerCase(java.util.Locale.ROOT) + ")" : "#" + key);
+        return mapper().name()
+                + (key == null ? "(" + status().name().toLowerCase(java.util.Locale.ROOT) + ")" : "#" + key);
     }
 
     DetachedInstanceException detached(Attribute attribute) {

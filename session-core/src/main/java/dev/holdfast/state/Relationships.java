@@ -14,6 +14,15 @@ public final class Relationships {
         return Initiator.origin(relationship);
     }
 
+    /** Loads a relationship if it is not in memory. */
+    public static void load(InstanceState state, Relationship relationship) {
+        if (relationship.isCollection()) {
+            CollectionAccess.get(state, relationship, Passive.OFF);
+        } else {
+            ReferenceAccess.get(state, relationship, Passive.OFF);
+        }
+    }
+
     /** The state of an object found in a relationship. */
     public static InstanceState stateOf(Object object, Relationship relationship) {
         return States.of(object, relationship.target());

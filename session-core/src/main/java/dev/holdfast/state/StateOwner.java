@@ -16,7 +16,8 @@ public interface StateOwner {
      * @return the related object, null, a list of objects, or {@link Sentinel#NO_RESULT}, {@link Sentinel#EMPTY},
      *     {@link Sentinel#WAS_SET}
      */
-    @Nullable Object load(InstanceState state, Relationship relationship, int passive);
+    @Nullable
+    Object load(InstanceState state, Relationship relationship, int passive);
 
     /** Loads all expired columns that have no pending change (EX-06). */
     void loadExpired(InstanceState state);

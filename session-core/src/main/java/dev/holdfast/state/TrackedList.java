@@ -1,5 +1,6 @@
 package dev.holdfast.state;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,12 +9,18 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** The list in a to-many attribute. Every change goes through {@code add}, {@code set} or {@code remove} here. */
-final class TrackedList<E> extends AbstractList<E> implements TrackedCollection<E>, RandomAccess {
+@SuppressWarnings("serial") // written as a plain list
+final class TrackedList<E> extends AbstractList<E> implements TrackedCollection<E>, RandomAccess, Serializable {
     private final ArrayList<E> items = new ArrayList<>();
     private final Tracking tracking;
 
     TrackedList(Tracking tracking) {
         this.tracking = tracking;
+    }
+
+    /** A copy by serialization belongs to no session: it is a plain list. */
+    private Object writeReplace() {
+        return new ArrayList<>(items);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.holdfast.state;
 
+import java.io.Serializable;
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,12 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The set in a to-many attribute; iterates in the order of loading and adding. */
-final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection<E> {
+@SuppressWarnings("serial") // written as a plain set
+final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection<E>, Serializable {
     private LinkedHashSet<E> items = new LinkedHashSet<>();
     private final Tracking tracking;
 
     TrackedSet(Tracking tracking) {
         this.tracking = tracking;
+    }
+
+    /** A copy by serialization belongs to no session: it is a plain set. */
+    private Object writeReplace() {
+        return new LinkedHashSet<>(items);
     }
 
     @Override

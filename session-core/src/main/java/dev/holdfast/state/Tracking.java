@@ -16,7 +16,8 @@ final class Tracking {
         this.relationship = relationship;
     }
 
-    @Nullable InstanceState owner() {
+    @Nullable
+    InstanceState owner() {
         return owner;
     }
 
@@ -69,8 +70,9 @@ final class Tracking {
         }
         if (stale && state.owner() != null) {
             state.owner()
-                    .warn("A collection of %s was kept across expire, commit or rollback and is not its value any more: read the attribute again. [stale-collection]"
-                            .formatted(relationship));
+                    .warn(
+                            "A collection of %s was kept across expire, commit or rollback and is not its value any more: read the attribute again. [stale-collection]"
+                                    .formatted(relationship));
         }
         if (untouched) {
             untouched = false;

@@ -38,9 +38,7 @@ public final class Values {
             return false;
         }
         for (Attribute attribute : state.mapper().attributes()) {
-            if (attribute != null
-                    && (includeCollections || !isCollection(attribute))
-                    && hasChanges(state, attribute)) {
+            if (attribute != null && (includeCollections || !isCollection(attribute)) && hasChanges(state, attribute)) {
                 return true;
             }
         }

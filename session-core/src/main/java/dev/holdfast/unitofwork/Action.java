@@ -72,6 +72,45 @@ sealed interface Action {
         }
     }
 
+    /** Nothing of its own: the rows of a hierarchy are saved, and what waits for that may go on. */
+    record Saved(Mapper root) implements Action {
+        @Override
+        public void execute(UnitOfWork uow, Set<Action> others) {
+            throw new IllegalStateException("is no step of its own");
+        }
+
+        @Override
+        public String sortKey() {
+            return "Saved " + root.javaType().getName();
+        }
+    }
+
+    /** Writes foreign keys that were left out to open a circle of rows. */
+    record WriteKeys(Mapper root) implements Action {
+        @Override
+        public void execute(UnitOfWork uow, Set<Action> others) {
+            uow.deferredKeys().writeAll(root);
+        }
+
+        @Override
+        public String sortKey() {
+            return "WriteKeys " + root.javaType().getName();
+        }
+    }
+
+    /** Sets foreign keys to NULL, so that rows which refer to each other can be deleted. */
+    record ClearKeys(Mapper root) implements Action {
+        @Override
+        public void execute(UnitOfWork uow, Set<Action> others) {
+            uow.deferredKeys().clearAll(root);
+        }
+
+        @Override
+        public String sortKey() {
+            return "ClearKeys " + root.javaType().getName();
+        }
+    }
+
     /** Copies keys along a relationship, for all instances. */
     record ProcessAll(Processor processor, boolean delete) implements Action {
         @Override
@@ -126,7 +165,7 @@ sealed interface Action {
                                     && delete.state.mapper().root() == root
                             ? delete.state
                             : null);
-            states.removeIf(each -> !uow.isDeleted(each));
+            states.removeIf(each -> !uow.sendsDelete(each));
             new Deleter(uow, root).delete(states);
         }
 

@@ -57,8 +57,7 @@ final class Associations {
     }
 
     private StatementCause cause(int rows) {
-        return new StatementCause(
-                StatementCause.Kind.ASSOCIATION, relationship.toString(), rows, context.cause());
+        return new StatementCause(StatementCause.Kind.ASSOCIATION, relationship.toString(), rows, context.cause());
     }
 
     private void check(int[] counts, int expected) {

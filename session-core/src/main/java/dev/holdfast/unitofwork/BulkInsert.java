@@ -63,8 +63,7 @@ final class BulkInsert {
 
     private List<@Nullable Object[]> send(List<@Nullable Object[]> rows, StatementCause cause) {
         Connection connection = context.connection();
-        StatementContext what =
-                new StatementContext(cause, StatementKind.INSERT, List.of(table.name()), rows.size());
+        StatementContext what = new StatementContext(cause, StatementKind.INSERT, List.of(table.name()), rows.size());
         if (returning.isEmpty() && (rows.size() == 1 || !usesArrays())) {
             return batch(connection, rows, what);
         }
@@ -73,11 +72,9 @@ final class BulkInsert {
             connection.update(statement.sql(), ps -> bind(statement, ps, rows), what);
             return List.of();
         }
-        String[] generated = statement.generatedKeys()
-                ? returning.stream().map(Column::name).toArray(String[]::new)
-                : null;
-        return connection.returning(
-                statement.sql(), generated, ps -> bind(statement, ps, rows), what, this::readKeys);
+        String[] generated =
+                statement.generatedKeys() ? returning.stream().map(Column::name).toArray(String[]::new) : null;
+        return connection.returning(statement.sql(), generated, ps -> bind(statement, ps, rows), what, this::readKeys);
     }
 
     private boolean usesArrays() {
@@ -96,8 +93,7 @@ final class BulkInsert {
         return List.of();
     }
 
-    private void bind(
-            BulkStatement statement, PreparedStatement ps, List<@Nullable Object[]> rows)
+    private void bind(BulkStatement statement, PreparedStatement ps, List<@Nullable Object[]> rows)
             throws SQLException {
         if (statement.arrays()) {
             for (int column = 0; column < columns.size(); column++) {
@@ -148,13 +144,16 @@ final class BulkInsert {
             throw new FlushException("INSERT INTO %s of %d rows gave back %d keys. [missing-keys]"
                     .formatted(table.name(), expected, keys.size()));
         }
-        if (keys.size() > 1) {
-            keys.sort(Comparator.comparing(BulkInsert::number));
+        for (int i = 1; i < keys.size(); i++) {
+            if (number(keys.get(i - 1)) > number(keys.get(i))) {
+                keys.sort(Comparator.comparingLong(BulkInsert::number));
+                return keys;
+            }
         }
         return keys;
     }
 
-    private static Long number(@Nullable Object[] key) {
+    private static long number(@Nullable Object[] key) {
         return key[0] instanceof Number number ? number.longValue() : 0L;
     }
 }

@@ -38,8 +38,10 @@ final class Deleter {
         List<Table> tables = new ArrayList<>(TablePlan.tablesOf(root));
         Collections.reverse(tables);
         tables.forEach(table -> delete(table, targets));
-        targets.forEach(target ->
-                target.state().mapper().callbacks().run(Moment.POST_REMOVE, target.state().entity()));
+        targets.forEach(target -> target.state()
+                .mapper()
+                .callbacks()
+                .run(Moment.POST_REMOVE, target.state().entity()));
     }
 
     private void delete(Table table, List<Updates.Target> targets) {
@@ -64,14 +66,21 @@ final class Deleter {
         if (versioned) {
             where.add(Objects.requireNonNull(plan.version()).columnIn(plan.table()));
         }
-        return new RowChanges(
-                uow.context(), plan.table(), List.of(), where, plan.mapper(), StatementCause.Kind.DELETE);
+        return new RowChanges(uow.context(), plan.table(), List.of(), where, plan.mapper(), StatementCause.Kind.DELETE);
     }
 
     private static void addRow(RowChanges changes, Updates.Target target, TablePlan plan, boolean versioned) {
-        InstanceState state = target.state();
-        @Nullable Object[] parts =
-                state.mapper().identifierType().parts(Objects.requireNonNull(state.key(), "row has no key"));
+        List<@Nullable Object> values = rowKey(target.state(), plan);
+        if (versioned) {
+            values.add(target.oldVersion());
+        }
+        changes.add(target.state(), values);
+    }
+
+    /** The key that the row of an instance to be deleted has. */
+    static List<@Nullable Object> rowKey(InstanceState state, TablePlan plan) {
+        @Nullable
+        Object[] parts = state.mapper().identifierType().parts(Objects.requireNonNull(state.key(), "row has no key"));
         List<@Nullable Object> values = new ArrayList<>(parts.length + 1);
         for (int i = 0; i < parts.length; i++) {
             ColumnAttribute key = plan.keys().get(i);
@@ -80,10 +89,7 @@ final class Deleter {
             }
             values.add(currentPart(state, key, parts[i]));
         }
-        if (versioned) {
-            values.add(target.oldVersion());
-        }
-        changes.add(state, values);
+        return values;
     }
 
     /** The committed value of a key column in memory, which a cascade of the database may have changed; else the key's. */

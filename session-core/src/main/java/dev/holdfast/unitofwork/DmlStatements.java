@@ -97,7 +97,8 @@ public final class DmlStatements {
     }
 
     /** The types of columns as the database stores them. */
-    @Nullable SqlType<Object>[] types(List<Column<?>> columns) {
+    @Nullable
+    SqlType<Object>[] types(List<Column<?>> columns) {
         @SuppressWarnings({"unchecked", "rawtypes"})
         SqlType<Object>[] types = new SqlType[columns.size()];
         for (int i = 0; i < types.length; i++) {

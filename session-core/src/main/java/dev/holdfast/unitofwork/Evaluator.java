@@ -65,7 +65,8 @@ public final class Evaluator {
     /** A value computed from an instance. */
     @FunctionalInterface
     private interface Value {
-        @Nullable Object of(InstanceState state);
+        @Nullable
+        Object of(InstanceState state);
     }
 
     /** All conditions together, or empty if one of them can only be decided by the database. */

@@ -2,7 +2,6 @@ package dev.holdfast.unitofwork;
 
 import dev.holdfast.engine.StatementCause;
 import dev.holdfast.mapping.ColumnAttribute;
-import dev.holdfast.mapping.ColumnTraits.Generation;
 import dev.holdfast.mapping.Mapper;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.Table;
@@ -56,10 +55,10 @@ final class Inserts {
         }
 
         /** Takes the row's values out of those of all columns. */
-        void add(InstanceState state, TablePlan own, @Nullable Object[] all) {
+        void add(InstanceState state, TablePlan own, BitSet ownPositions, @Nullable Object[] all) {
             @Nullable Object[] row = new Object[columns.size()];
             int at = 0;
-            for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
+            for (int i = ownPositions.nextSetBit(0); i >= 0; i = ownPositions.nextSetBit(i + 1)) {
                 ColumnAttribute version = own.version();
                 row[at++] = version != null && own.attributes().get(i) == version ? Versions.first(version) : all[i];
             }
@@ -91,30 +90,21 @@ final class Inserts {
                 plan.read(state.entity(), values);
                 positions.clear();
                 plan.insertedColumns(values, positions);
+                uow.deferredKeys().leaveOut(state, plan, values);
                 boolean needsKey = needsKey(state, plan);
                 if (group == null || !group.takes(plan, positions, needsKey)) {
                     send(group);
                     group = new Group(plan, (BitSet) positions.clone(), needsKey);
                 }
-                group.add(state, plan, values);
+                group.add(state, plan, positions, values);
             }
         }
         send(group);
     }
 
-    /** For generated keys in primitive fields, 0 counts as unset (J13). */
-    private static boolean isUnsetPrimitiveKey(InstanceState state, ColumnAttribute attribute) {
-        return attribute.primitive()
-                && attribute.isIdentifier()
-                && attribute.traits().generation() == Generation.DATABASE
-                && attribute.get(state.entity()) instanceof Number number
-                && number.longValue() == 0;
-    }
-
     private static boolean needsKey(InstanceState state, TablePlan plan) {
         for (ColumnAttribute key : plan.keys()) {
-            if (key.traits().generation() == Generation.DATABASE
-                    && (key.get(state.entity()) == null || isUnsetPrimitiveKey(state, key))) {
+            if (TablePlan.isNumbered(key) && Sequences.isUnset(state, key)) {
                 return true;
             }
         }
@@ -147,7 +137,9 @@ final class Inserts {
         for (int row = 0; row < group.states.size(); row++) {
             InstanceState state = group.states.get(row);
             ScalarAccess.setDuringFlush(
-                    state, Synchronization.own(state, group.plan.version()), group.rows.get(row)[at]);
+                    state,
+                    Synchronization.own(state, group.plan.version()),
+                    group.rows.get(row)[at]);
         }
     }
 
@@ -156,8 +148,9 @@ final class Inserts {
             InstanceState state = group.states.get(from + row);
             @Nullable Object[] parts = keys.get(row);
             for (int i = 0; i < parts.length; i++) {
-                ColumnAttribute key = Synchronization.own(state, group.plan.keys().get(i));
-                if (key.traits().generation() == Generation.DATABASE) {
+                ColumnAttribute key =
+                        Synchronization.own(state, group.plan.keys().get(i));
+                if (TablePlan.isNumbered(key) && Sequences.isUnset(state, key)) {
                     if (parts[i] == null) {
                         throw Saver.nullKey(state, key.name());
                     }

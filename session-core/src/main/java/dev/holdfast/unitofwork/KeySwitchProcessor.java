@@ -24,7 +24,8 @@ final class KeySwitchProcessor extends Processor {
     boolean takesPart() {
         Relationship inverse = relationship().inverse();
         return inverse == null
-                || (!relationship().traits().passiveUpdates() && inverse.traits().passiveUpdates());
+                || (!relationship().traits().passiveUpdates()
+                        && inverse.traits().passiveUpdates());
     }
 
     @Override
@@ -63,7 +64,8 @@ final class KeySwitchProcessor extends Processor {
     boolean hasChanges(UnitOfWork uow, List<Work> works, boolean delete) {
         return !delete
                 && relationship().traits().passiveUpdates()
-                && !switched(uow, works.stream().map(work -> work.state).toList()).isEmpty();
+                && !switched(uow, works.stream().map(work -> work.state).toList())
+                        .isEmpty();
     }
 
     @Override

@@ -32,6 +32,13 @@ public final class Keys {
         return state.mapper().identifierType().key(parts);
     }
 
+    /** The parts of the key that the row of an instance has after it was saved in this flush. */
+    static @Nullable Object[] partsNow(InstanceState state) {
+        Object present = present(state);
+        Object key = present == null ? state.key() : present;
+        return state.mapper().identifierType().parts(Objects.requireNonNull(key, "row has no key"));
+    }
+
     private static int compareKeys(InstanceState a, InstanceState b) {
         Object first = Objects.requireNonNull(a.key());
         Object second = Objects.requireNonNull(b.key());

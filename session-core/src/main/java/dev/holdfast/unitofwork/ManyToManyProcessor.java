@@ -59,7 +59,8 @@ final class ManyToManyProcessor extends Processor {
             return;
         }
         for (Work work : works) {
-            for (InstanceState child : states(history(work.state, Passive.NO_INITIALIZE).deleted())) {
+            for (InstanceState child :
+                    states(history(work.state, Passive.NO_INITIALIZE).deleted())) {
                 if (Orphans.lostParent(child, relationship())) {
                     deleteOrphan(uow, child);
                 }

@@ -57,6 +57,24 @@ final class ManyToOneProcessor extends Processor {
         }
     }
 
+    @Override
+    void collectReferences(UnitOfWork uow, InstanceState owner, boolean delete, References references) {
+        if (postUpdate) {
+            return;
+        }
+        if (!delete) {
+            Action process = new Action.ProcessState(this, false, owner);
+            references.add(process, new Action.SaveState(owner), owner, relationship(), false);
+            return;
+        }
+        for (Work target : relatedWorks(uow, owner)) {
+            if (target.delete) {
+                Action first = new Action.DeleteState(owner);
+                references.add(first, new Action.DeleteState(target.state), owner, relationship(), true);
+            }
+        }
+    }
+
     private void orderPostUpdate(ActionGraph graph, Single single) {
         Action update = new Action.PostUpdateAll(parent().root(), single.delete());
         if (single.delete()) {
@@ -92,7 +110,8 @@ final class ManyToOneProcessor extends Processor {
             return;
         }
         for (Work work : works) {
-            for (InstanceState child : states(history(work.state, deletePassive()).deleted())) {
+            for (InstanceState child :
+                    states(history(work.state, deletePassive()).deleted())) {
                 if (Orphans.lostParent(child, relationship())) {
                     deleteOrphan(uow, child);
                 }
@@ -129,9 +148,20 @@ final class ManyToOneProcessor extends Processor {
             }
         } else if (!history.deleted().isEmpty()) {
             synchronize(uow, state, null);
+        } else if (state.key() == null) {
+            synchronizeWithNew(uow, state, history.unchanged());
         }
         if (postUpdate && !history.sum().isEmpty()) {
             uow.postUpdate(state, relationship());
+        }
+    }
+
+    /** After a rollback both are new again: the target gets another key than the foreign key still says (ST-07). */
+    private void synchronizeWithNew(UnitOfWork uow, InstanceState state, List<@Nullable Object> targets) {
+        for (InstanceState target : states(targets)) {
+            if (target.key() == null && UnitOfWork.work(target) != null) {
+                Synchronization.populateLocal(uow, target, state, in(state), false);
+            }
         }
     }
 

@@ -60,6 +60,23 @@ final class OneToManyProcessor extends Processor {
         }
     }
 
+    @Override
+    void collectReferences(UnitOfWork uow, InstanceState owner, boolean delete, References references) {
+        if (postUpdate) {
+            return;
+        }
+        for (Work child : relatedWorks(uow, owner)) {
+            if (delete && child.delete) {
+                Action first = new Action.DeleteState(child.state);
+                references.add(first, new Action.DeleteState(owner), child.state, relationship(), true);
+            } else if (!delete && !child.delete) {
+                Action save = new Action.SaveState(child.state);
+                references.add(new Action.ProcessState(this, false, owner), save, child.state, relationship(), false);
+                references.add(new Action.SaveState(owner), save, child.state, relationship(), false);
+            }
+        }
+    }
+
     private void orderPostUpdate(ActionGraph graph, Single single) {
         Action update = new Action.PostUpdateAll(target().root(), single.delete());
         if (single.delete()) {
@@ -183,9 +200,17 @@ final class OneToManyProcessor extends Processor {
                 }
             }
         }
-        if (!history.unchanged().isEmpty() && keysChanged(state)) {
-            for (InstanceState child : states(history.unchanged())) {
-                populate(uow, state, child, true);
+        if (!history.unchanged().isEmpty()) {
+            processUnchanged(uow, state, states(history.unchanged()));
+        }
+    }
+
+    /** Of an older owner only if its key changes; of one that is new again after a rollback always (ST-07). */
+    private void processUnchanged(UnitOfWork uow, InstanceState state, List<InstanceState> children) {
+        boolean keysChanged = keysChanged(state);
+        for (InstanceState child : children) {
+            if (keysChanged || (state.key() == null && child.key() == null && UnitOfWork.work(child) != null)) {
+                populate(uow, state, child, keysChanged);
             }
         }
     }

@@ -10,9 +10,9 @@ import dev.holdfast.schema.Table;
 import dev.holdfast.state.InstanceState;
 import dev.holdfast.state.ScalarAccess;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,8 @@ final class PostUpdater {
         Set<String> names = new LinkedHashSet<>();
         for (Relationship relationship : relationships) {
             for (ColumnPair pair : relationship.pairs()) {
-                ColumnAttribute foreignKey = relationship.direction() == Relationship.Direction.MANY_TO_ONE
-                        ? pair.local()
-                        : pair.remote();
+                ColumnAttribute foreignKey =
+                        relationship.direction() == Relationship.Direction.MANY_TO_ONE ? pair.local() : pair.remote();
                 names.add(foreignKey.name());
             }
         }
@@ -74,8 +73,7 @@ final class PostUpdater {
         }
     }
 
-    private static List<ColumnAttribute> foreignKeys(
-            TablePlan plan, InstanceState state, Set<String> names) {
+    private static List<ColumnAttribute> foreignKeys(TablePlan plan, InstanceState state, Set<String> names) {
         List<ColumnAttribute> found = new ArrayList<>();
         for (ColumnAttribute attribute : plan.attributes()) {
             if (names.contains(attribute.name()) && ScalarAccess.isChanged(state, attribute)) {
@@ -95,10 +93,7 @@ final class PostUpdater {
     private static List<@Nullable Object> values(InstanceState state, List<ColumnAttribute> foreignKeys) {
         List<@Nullable Object> values = new ArrayList<>();
         foreignKeys.forEach(attribute -> values.add(attribute.get(state.entity())));
-        Object key = state.key() == null ? Keys.present(state) : state.key();
-        for (Object part : state.mapper().identifierType().parts(Objects.requireNonNull(key, "row has no key"))) {
-            values.add(part);
-        }
+        Collections.addAll(values, Keys.partsNow(state));
         return values;
     }
 }

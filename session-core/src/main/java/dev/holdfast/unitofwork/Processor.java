@@ -129,14 +129,33 @@ abstract class Processor {
         }
     }
 
-    private static Single single(
-            Action owner, Action process, @Nullable Object object, boolean delete) {
+    private static Single single(Action owner, Action process, @Nullable Object object, boolean delete) {
         Work child = object == null ? null : UnitOfWork.work(InstanceState.of(object));
         if (child == null) {
             return new Single(owner, null, process, delete, false);
         }
         Action action = child.delete ? new Action.DeleteState(child.state) : new Action.SaveState(child.state);
         return new Single(owner, action, process, delete, child.delete);
+    }
+
+    /** Tells which foreign keys the edges of {@link #orderStates} of one owner are for, where those can be deferred. */
+    void collectReferences(UnitOfWork uow, InstanceState owner, boolean delete, References references) {
+        // Most relationships have none that could.
+    }
+
+    /** The related instances of an owner that take part on their own, as far as they are in memory. */
+    final List<Work> relatedWorks(UnitOfWork uow, InstanceState owner) {
+        if (!uow.graph().isSplit(new Action.SaveAll(target().root()))) {
+            return List.of();
+        }
+        List<Work> works = new ArrayList<>();
+        for (Object object : allPending(owner, Passive.NO_INITIALIZE)) {
+            Work work = object == null ? null : UnitOfWork.work(InstanceState.of(object));
+            if (work != null && work.mapper().isA(target())) {
+                works.add(work);
+            }
+        }
+        return works;
     }
 
     /** Adds an edge unless one end is missing. */

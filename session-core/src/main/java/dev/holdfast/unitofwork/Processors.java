@@ -33,7 +33,8 @@ final class Processors {
         for (Relationship relationship : mapper.relationships()) {
             if (!relationship.traits().viewOnly()) {
                 Relationship origin = Relationships.origin(relationship);
-                found.add(java.util.Objects.requireNonNull(Own.of(origin.mapper()).byRelationship.get(origin)));
+                found.add(java.util.Objects.requireNonNull(
+                        Own.of(origin.mapper()).byRelationship.get(origin)));
             }
         }
         return new Processors(found);

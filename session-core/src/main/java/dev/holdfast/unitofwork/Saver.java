@@ -34,8 +34,10 @@ final class Saver {
             new Inserts(uow, table).execute(inserts);
         }
         inserts.forEach(state -> state.mapper().callbacks().run(Moment.POST_PERSIST, state.entity()));
-        updates.forEach(target ->
-                target.state().mapper().callbacks().run(Moment.POST_UPDATE, target.state().entity()));
+        updates.forEach(target -> target.state()
+                .mapper()
+                .callbacks()
+                .run(Moment.POST_UPDATE, target.state().entity()));
     }
 
     private void prepare(InstanceState state, List<InstanceState> inserts, List<Updates.Target> updates) {
@@ -69,7 +71,8 @@ final class Saver {
     /** The instance to be deleted whose row a pending one takes over, or null (FL-36, FL-37). */
     private @Nullable InstanceState rowSwitch(InstanceState state) {
         Object key = Keys.present(state);
-        InstanceState existing = key == null ? null : uow.context().identityMap().get(root, key);
+        InstanceState existing =
+                key == null ? null : uow.context().identityMap().get(root, key);
         if (existing == null || existing == state) {
             return null;
         }
@@ -79,7 +82,7 @@ final class Saver {
                             .formatted(state.mapper().name(), existing));
             return null;
         }
-        UnitOfWork.removeActions(existing);
+        UnitOfWork.takeOver(state, existing);
         return existing;
     }
 
@@ -101,7 +104,7 @@ final class Saver {
     }
 
     static FlushException nullKey(InstanceState state, String column) {
-        return new FlushException("%s has no value in %s, which is part of its primary key. [null-key]"
-                .formatted(state, column));
+        return new FlushException(
+                "%s has no value in %s, which is part of its primary key. [null-key]".formatted(state, column));
     }
 }

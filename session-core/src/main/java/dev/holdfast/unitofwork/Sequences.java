@@ -28,10 +28,10 @@ final class Sequences {
         Map<String, List<InstanceState>> bySequence = new LinkedHashMap<>();
         for (InstanceState state : inserts) {
             for (ColumnAttribute key : state.mapper().identifier()) {
-                if (isUnset(state, key)) {
+                if (key.traits().generated() && isUnset(state, key)) {
                     if (key.traits().generation() == Generation.UUID) {
-                        set(state, key, UUID.randomUUID());
-                    } else if (key.traits().generation() == Generation.SEQUENCE) {
+                        set(state, key, uuid(key));
+                    } else if (comesFromSequence(key)) {
                         bySequence
                                 .computeIfAbsent(Objects.requireNonNull(key.sequence()), any -> new ArrayList<>())
                                 .add(state);
@@ -42,7 +42,19 @@ final class Sequences {
         bySequence.forEach(this::assign);
     }
 
-    private static boolean isUnset(InstanceState state, ColumnAttribute key) {
+    private static Object uuid(ColumnAttribute key) {
+        UUID uuid = UUID.randomUUID();
+        return key.type().javaType() == String.class ? uuid.toString() : uuid;
+    }
+
+    /** Not where the database has no sequences: there it numbers the rows itself, see {@link TablePlan#isNumbered}. */
+    private boolean comesFromSequence(ColumnAttribute key) {
+        return key.traits().generation() == Generation.SEQUENCE
+                && context.dialect().generation(key.column()) == dev.holdfast.schema.Generation.SEQUENCE;
+    }
+
+    /** For generated keys in primitive fields, 0 counts as unset (J13). */
+    static boolean isUnset(InstanceState state, ColumnAttribute key) {
         Object value = key.get(state.entity());
         return value == null || (key.primitive() && value instanceof Number number && number.longValue() == 0);
     }

@@ -111,15 +111,15 @@ final class Synchronization {
     /** The values of an association row: the owner's links, then the target's. */
     static @Nullable Object[] associationRow(InstanceState owner, InstanceState target, Relationship relationship) {
         Association association = java.util.Objects.requireNonNull(relationship.association());
-        @Nullable Object[] row =
+        @Nullable
+        Object[] row =
                 new Object[association.local().size() + association.remote().size()];
         int at = copyLinks(row, 0, association.local(), owner);
         copyLinks(row, at, association.remote(), target);
         return row;
     }
 
-    private static int copyLinks(
-            @Nullable Object[] row, int start, List<Association.Link> links, InstanceState state) {
+    private static int copyLinks(@Nullable Object[] row, int start, List<Association.Link> links, InstanceState state) {
         int at = start;
         for (Association.Link link : links) {
             row[at++] = ScalarAccess.get(state, own(state, link.key()), Passive.OFF);

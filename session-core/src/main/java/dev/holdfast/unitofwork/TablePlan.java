@@ -36,7 +36,8 @@ final class TablePlan {
         this.columns = columnsIn(attributes);
         this.keyColumns = columnsIn(keys);
         ColumnAttribute versionAttribute = mapper.version();
-        this.version = versionAttribute != null && versionAttribute.findColumnIn(table) != null ? versionAttribute : null;
+        this.version =
+                versionAttribute != null && versionAttribute.findColumnIn(table) != null ? versionAttribute : null;
         this.discriminator = discriminatorIn(mapper, table);
         this.inOrder = attributes.toArray(ColumnAttribute[]::new);
         for (int i = 0; i < inOrder.length; i++) {
@@ -121,7 +122,8 @@ final class TablePlan {
     }
 
     /** The version attribute if its column is in this table. */
-    @Nullable ColumnAttribute version() {
+    @Nullable
+    ColumnAttribute version() {
         return version;
     }
 
@@ -154,9 +156,18 @@ final class TablePlan {
     /** Whether a null in an INSERT leaves the column out, so that the database or a sequence fills it (FL-25). */
     private boolean isOmittedWhenNull(int position) {
         Column<?> column = columns.get(position);
-        return (attributes.get(position).traits().generation() == ColumnTraits.Generation.DATABASE && isFirstTable())
+        return (isNumbered(attributes.get(position)) && isFirstTable())
                 || column.defaultSql() != null
                 || column.computed() != null;
+    }
+
+    /**
+     * Whether the database numbers the rows, so that a missing value is read back. Of a sequence the value is there
+     * before, unless the database has none and counts by itself.
+     */
+    static boolean isNumbered(ColumnAttribute attribute) {
+        ColumnTraits.Generation generation = attribute.traits().generation();
+        return generation == ColumnTraits.Generation.DATABASE || generation == ColumnTraits.Generation.SEQUENCE;
     }
 
     /** Keys are generated in the first table only; the others repeat them. */

@@ -25,6 +25,7 @@ public final class UnitOfWork {
     private final Map<Mapper, List<Work>> byMapper = new LinkedHashMap<>();
     private final Map<Preprocessor, Preprocessor> preprocessors = new LinkedHashMap<>();
     private final ActionGraph graph = new ActionGraph();
+    private final DeferredKeys deferredKeys = new DeferredKeys(this);
     private final Map<Mapper, Set<Processor>> processorsByRoot = new HashMap<>();
     private final Map<Mapper, PostUpdates> postUpdates = new HashMap<>();
     private final Map<Object, Set<Object>> memos = new HashMap<>();
@@ -50,6 +51,10 @@ public final class UnitOfWork {
 
     ActionGraph graph() {
         return graph;
+    }
+
+    DeferredKeys deferredKeys() {
+        return deferredKeys;
     }
 
     // ---- registration
@@ -127,17 +132,50 @@ public final class UnitOfWork {
         return work != null && work.delete;
     }
 
+    /** Whether this flush sends a DELETE for the instance: its row is not taken over by another one (FL-36). */
+    boolean sendsDelete(InstanceState state) {
+        Work work = work(state);
+        return work != null && work.delete && !work.listOnly;
+    }
+
     /** Whether the instance was deleted in an earlier flush of this transaction. */
     static boolean wasAlreadyDeleted(InstanceState state) {
         return state.isDeleted();
     }
 
     /** Its row is taken over by another instance: nothing is sent for it (FL-36). */
-    static void removeActions(InstanceState state) {
+    private static void removeActions(InstanceState state) {
         Work work = work(state);
         if (work != null) {
             work.listOnly = true;
         }
+    }
+
+    /** The row of another instance becomes that of this one (FL-36). */
+    static void takeOver(InstanceState state, InstanceState former) {
+        removeActions(former);
+        Work work = work(state);
+        if (work != null) {
+            work.takesOverRow = true;
+        }
+    }
+
+    boolean takesOverRow(InstanceState state) {
+        Work work = work(state);
+        return work != null && work.takesOverRow;
+    }
+
+    /** This flush has counted the version of the instance up. */
+    static void versionCounted(InstanceState state) {
+        Work work = work(state);
+        if (work != null) {
+            work.versionCounted = true;
+        }
+    }
+
+    static boolean isVersionCounted(InstanceState state) {
+        Work work = work(state);
+        return work != null && work.versionCounted;
     }
 
     List<Work> worksOf(Mapper mapper) {

@@ -32,7 +32,10 @@ final class Updates {
      * @param row the instance that had the row before: {@code state} itself but for a row switch (FL-36)
      * @param oldVersion the version the row is expected to have; null without version
      */
-    record Target(InstanceState state, InstanceState row, @Nullable Object oldVersion) {
+    record Target(
+            InstanceState state,
+            InstanceState row,
+            @Nullable Object oldVersion) {
         static Target of(InstanceState state, InstanceState row) {
             ColumnAttribute version = row.mapper().version();
             Object old = version == null ? null : ScalarAccess.committed(row, version, Passive.OFF);
@@ -45,21 +48,33 @@ final class Updates {
     }
 
     void execute(List<Target> targets) {
+        Shape shape = null;
         RowChanges changes = null;
+        BitSet changed = new BitSet();
         for (Target target : targets) {
             TablePlan plan = TablePlan.of(target.state.mapper(), table);
             if (plan != null) {
-                BitSet changed = changed(target, plan);
+                findChanged(target, plan, changed);
                 boolean versioned = plan.version() != null && target.oldVersion != null;
                 if (!changed.isEmpty() || (versioned && hasChangesElsewhere(target.state))) {
-                    RowChanges next = rowChanges(plan, changed, versioned);
-                    changes = changes != null && changes.isLike(next) ? changes : sendAndStart(changes, next);
-                    addRow(changes, target, plan, changed, versioned);
+                    if (shape == null || !shape.is(plan, changed, versioned)) {
+                        shape = new Shape(plan, (BitSet) changed.clone(), versioned);
+                        RowChanges next = rowChanges(plan, changed, versioned);
+                        changes = changes != null && changes.isLike(next) ? changes : sendAndStart(changes, next);
+                    }
+                    addRow(Objects.requireNonNull(changes), target, plan, changed, versioned);
                 }
             }
         }
         if (changes != null) {
             changes.send();
+        }
+    }
+
+    /** What the last row was like: most often the next one is like it. */
+    private record Shape(TablePlan plan, BitSet changed, boolean versioned) {
+        boolean is(TablePlan other, BitSet otherChanged, boolean otherVersioned) {
+            return plan == other && versioned == otherVersioned && changed.equals(otherChanged);
         }
     }
 
@@ -70,10 +85,10 @@ final class Updates {
         return next;
     }
 
-    private BitSet changed(Target target, TablePlan plan) {
-        BitSet changed = new BitSet();
+    private void findChanged(Target target, TablePlan plan, BitSet changed) {
+        changed.clear();
         if (!target.state.hasRecorded()) {
-            return changed;
+            return;
         }
         List<ColumnAttribute> attributes = plan.attributes();
         for (int i = 0; i < attributes.size(); i++) {
@@ -83,9 +98,9 @@ final class Updates {
                     ScalarAccess.isChanged(target.state, attribute)
                             && (attribute.traits().updatable() || attribute.isIdentifier())
                             && !isKeyOfSwitchedRow(target, attribute)
-                            && !isCascadedKey(target.state, attribute));
+                            && !isCascadedKey(target.state, attribute)
+                            && !uow.deferredKeys().isDeferred(target.state, attribute));
         }
-        return changed;
     }
 
     private static boolean isKeyOfSwitchedRow(Target target, ColumnAttribute attribute) {
@@ -125,14 +140,18 @@ final class Updates {
     }
 
     private void addRow(RowChanges changes, Target target, TablePlan plan, BitSet changed, boolean versioned) {
-        List<@Nullable Object> values = new ArrayList<>();
-        changed.stream().forEach(i -> values.add(plan.attributes().get(i).get(target.state.entity())));
+        List<@Nullable Object> values =
+                new ArrayList<>(changed.cardinality() + plan.keys().size() + 2);
+        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+            values.add(plan.attributes().get(i).get(target.state.entity()));
+        }
         if (versioned) {
             ColumnAttribute version = Objects.requireNonNull(plan.version());
             if (!changed.get(plan.attributes().indexOf(version))) {
                 Object next = Versions.next(version, target.oldVersion);
                 values.add(next);
                 ScalarAccess.setDuringFlush(target.state, version, next);
+                UnitOfWork.versionCounted(target.state);
             }
         }
         addKey(values, target, plan.keys());
@@ -145,8 +164,8 @@ final class Updates {
     /** The key the row has now; what the database's cascade has changed is new already (FL-31, FL-38). */
     private void addKey(List<@Nullable Object> values, Target target, List<ColumnAttribute> keys) {
         Mapper mapper = target.state.mapper();
-        @Nullable Object[] parts =
-                mapper.identifierType().parts(Objects.requireNonNull(target.row.key(), "row has no key"));
+        @Nullable
+        Object[] parts = mapper.identifierType().parts(Objects.requireNonNull(target.row.key(), "row has no key"));
         for (int i = 0; i < parts.length; i++) {
             ColumnAttribute key = keys.get(i);
             Object part = isCascadedKey(target.state, key) ? cascadedPart(target.state, key) : parts[i];
@@ -159,6 +178,8 @@ final class Updates {
 
     private static @Nullable Object cascadedPart(InstanceState state, ColumnAttribute key) {
         History history = ScalarAccess.history(state, key, Passive.NO_INITIALIZE);
-        return history.added().isEmpty() ? key.get(state.entity()) : history.added().get(0);
+        return history.added().isEmpty()
+                ? key.get(state.entity())
+                : history.added().get(0);
     }
 }

@@ -18,6 +18,12 @@ final class Work {
     /** Registered only so that its memory is brought up to date: nothing is sent for it. */
     boolean listOnly;
 
+    /** It has no key yet, but gets the row of an instance that is deleted (FL-36). */
+    boolean takesOverRow;
+
+    /** An UPDATE of this flush has counted its version up. */
+    boolean versionCounted;
+
     Work(InstanceState state, int index, boolean delete, boolean listOnly) {
         this.state = state;
         this.entity = state.entity();

@@ -162,7 +162,7 @@ class ClinicTest {
         assertThat(pet.hiddenCount()).isEqualTo(2);
         assertThat(pet.table().columns())
                 .extracting(Column::name)
-                .containsExactly("id", "full_name", "birthDate", "type_id", "owner_id");
+                .containsExactly("id", "full_name", "birth_date", "type_id", "owner_id");
         assertThat(pet.attributes().get(pet.fieldCount())).isSameAs(pet.attribute("type_id"));
         assertThat(pet.relationship("visits").shape()).isEqualTo(Shape.SET);
         assertThat(pet.relationship("visits").orderBy())

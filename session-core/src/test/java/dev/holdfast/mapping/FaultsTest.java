@@ -25,6 +25,8 @@ import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a user reads whose mapping is wrong. */
@@ -113,7 +115,7 @@ class FaultsTest {
         assertThatThrownBy(() -> Registry.of(Twice.class))
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith(
-                        "Twice.title: the column \"name\" of the table \"Twice\" has an attribute already.")
+                        "Twice.title: the column \"name\" of the table \"twice\" has an attribute already.")
                 .hasMessageEndingWith("[column-twice]");
     }
 
@@ -247,7 +249,7 @@ class FaultsTest {
     @Test
     void twoEmbeddedValuesNeedNames() {
         assertThatThrownBy(() -> Registry.of(TwoPrices.class))
-                .hasMessageStartingWith("TwoPrices.discount.cents: the column \"cents\" of the table \"TwoPrices\"")
+                .hasMessageStartingWith("TwoPrices.discount.cents: the column \"cents\" of the table \"two_prices\"")
                 .hasMessageContaining("@AttributeOverride");
     }
 
@@ -274,6 +276,37 @@ class FaultsTest {
         assertThatThrownBy(() -> registry.mapper(Plain.class).attribute("naem"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessage("Plain has no attribute \"naem\". It has: id. [unknown-attribute]");
+    }
+
+    @Entity
+    static class Shelf {
+        @Id
+        Long id;
+
+        @OneToMany
+        Map<String, Plain> byName;
+    }
+
+    @Entity
+    static class Crate {
+        @Id
+        Long id;
+
+        @OneToMany
+        List<Plain> first;
+
+        @ManyToMany
+        Set<Plain> second;
+    }
+
+    @Test
+    void collectionsThatCannotWorkAreRefused() {
+        assertThatThrownBy(() -> Registry.of(Shelf.class, Plain.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContainingAll("byName", "a Map of entities is not supported", "[unsupported-mapping]");
+        assertThatThrownBy(() -> Registry.of(Crate.class, Plain.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContainingAll("first", "second", "crate_plain", "[shared-join-table]");
     }
 
     @Test

@@ -100,15 +100,13 @@ final class Comparison {
         if (result instanceof Collection<?> objects) {
             return matching.names(objects).toString();
         }
-        return isScalar(result)
-                ? String.valueOf(matching.scalar(result, resultKeyTable(step)))
-                : matching.name(result);
+        return isScalar(result) ? String.valueOf(matching.scalar(result, resultKeyTable(step))) : matching.name(result);
     }
 
     private void object(String variable, ObjectView view, Expected expected) {
         EntityModel entity = family.entityOf(variables.object(variable));
-        String state = view.status().name().toLowerCase(java.util.Locale.ROOT)
-                + ("s2".equals(view.session()) ? "@s2" : "");
+        String state =
+                view.status().name().toLowerCase(java.util.Locale.ROOT) + ("s2".equals(view.session()) ? "@s2" : "");
         if (!state.equals(expected.state(variable))) {
             add(Kind.STATE, "states", variable, null, expected.state(variable), state);
         }
@@ -172,9 +170,8 @@ final class Comparison {
         return switch (attribute.shape()) {
             case SCALAR -> String.valueOf(matching.scalar(value, attribute.keyTable()));
             case REFERENCE -> matching.name(value);
-            case COLLECTION -> value instanceof Collection<?> members
-                    ? matching.names(members).toString()
-                    : String.valueOf(value);
+            case COLLECTION ->
+                value instanceof Collection<?> members ? matching.names(members).toString() : String.valueOf(value);
         };
     }
 
@@ -251,7 +248,8 @@ final class Comparison {
     }
 
     private @Nullable String keyTable(TableSchema table, int column) {
-        return family.schema().keyTable(table.name(), table.columns().get(column).name());
+        return family.schema()
+                .keyTable(table.name(), table.columns().get(column).name());
     }
 
     private String describe(String table, List<List<@Nullable Object>> rows) {

@@ -10,6 +10,7 @@ import dev.holdfast.state.EntityStatus;
 import dev.holdfast.traces.Difference.Kind;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,14 +47,15 @@ class ComparisonTest {
                 new Wrong("no result", Kind.VALUES, "result", s -> s.result(StepOutcome.NONE)),
                 new Wrong("a null result", Kind.VALUES, "result", s -> s.result(null)),
                 new Wrong("a number as result", Kind.VALUES, "result", s -> s.result(2)),
-                new Wrong("one statement more", Kind.ROUND_TRIPS, "sql", s -> s.sends("SELECT a", "SELECT b", "COMMIT")));
+                new Wrong(
+                        "one statement more", Kind.ROUND_TRIPS, "sql", s -> s.sends("SELECT a", "SELECT b", "COMMIT")));
     }
 
     static Stream<Wrong> wrongObjects() {
         return Stream.of(
                 new Wrong("a state", Kind.STATE, "states u1", s -> s.status(s.user, EntityStatus.DELETED, "s1")),
                 new Wrong("a session", Kind.STATE, "states u1", s -> s.status(s.user, EntityStatus.PERSISTENT, "s2")),
-                new Wrong("a key", Kind.STATE, "keys u1", s -> s.key(s.user, 34)),
+                new Wrong("a key", Kind.STATE, "keys o1", s -> s.key(s.order, 45)),
                 new Wrong("an untranslated key", Kind.STATE, "keys o1", s -> s.key(s.order, 4)),
                 new Wrong("a lost key", Kind.STATE, "keys o1", s -> s.key(s.order, null)),
                 new Wrong("a key too much", Kind.STATE, "keys a1", s -> s.key(s.address, 88)),
@@ -64,8 +66,11 @@ class ComparisonTest {
                 new Wrong("a foreign key", Kind.VALUES, "attrs a1.user_id", s -> s.value(s.address, "userId", 3)),
                 new Wrong("a reference", Kind.VALUES, "attrs a1.user", s -> s.value(s.address, "user", s.order)),
                 new Wrong("no reference", Kind.VALUES, "attrs a1.user", s -> s.value(s.address, "user", null)),
-                new Wrong("a collection", Kind.VALUES, "attrs u1.addresses", s -> s.value(
-                        s.user, "addresses", List.of(s.unbound, s.address))),
+                new Wrong(
+                        "a collection",
+                        Kind.VALUES,
+                        "attrs u1.addresses",
+                        s -> s.value(s.user, "addresses", List.of(s.unbound, s.address))),
                 new Wrong("unloaded", Kind.VALUES, "attrs u1.name", s -> s.unload(s.user, "name")),
                 new Wrong("unset", Kind.VALUES, "attrs u1.name", s -> s.unset(s.user, "name")),
                 new Wrong("loaded", Kind.VALUES, "attrs u1.orders", s -> s.value(s.user, "orders", List.of())),
@@ -77,10 +82,21 @@ class ComparisonTest {
 
     static Stream<Wrong> wrongTables() {
         return Stream.of(
-                new Wrong("a value", Kind.TABLES, "tables users", s -> s.empty("users").row("users", 33L, "bob", null)),
-                new Wrong("a key", Kind.TABLES, "tables users", s -> s.empty("users").row("users", 3L, "ann", null)),
-                new Wrong("a foreign key", Kind.TABLES, "tables addresses", s -> s.empty("addresses")
-                        .row("addresses", 88L, "y", 3L)),
+                new Wrong(
+                        "a value",
+                        Kind.TABLES,
+                        "tables users",
+                        s -> s.empty("users").row("users", 33L, "bob", null)),
+                new Wrong(
+                        "a key",
+                        Kind.TABLES,
+                        "tables users",
+                        s -> s.empty("users").row("users", 3L, "ann", null)),
+                new Wrong(
+                        "a foreign key",
+                        Kind.TABLES,
+                        "tables addresses",
+                        s -> s.empty("addresses").row("addresses", 88L, "y", 3L)),
                 new Wrong("a missing row", Kind.TABLES, "tables users", s -> s.empty("users")),
                 new Wrong("another row", Kind.TABLES, "tables items", s -> s.row("items", 1L, "a", null)),
                 new Wrong("unreadable", Kind.TABLES, "tables", s -> s.unreadable("locked")));
@@ -88,17 +104,31 @@ class ComparisonTest {
 
     static Stream<Wrong> wrongSessions() {
         return Stream.of(
-                new Wrong("new", Kind.STATE, "sessions s1.new", s -> s.sets(
-                        List.of(), List.of(s.user), List.of(s.unbound), List.of(s.unbound, s.user))),
-                new Wrong("dirty", Kind.STATE, "sessions s1.dirty", s -> s.sets(
-                        List.of(s.address), List.of(), List.of(s.unbound), List.of(s.unbound, s.user))),
-                new Wrong("deleted", Kind.STATE, "sessions s1.deleted", s -> s.sets(
-                        List.of(s.address), List.of(s.user), List.of(s.user), List.of(s.unbound, s.user))),
-                new Wrong("identity map", Kind.STATE, "sessions s1.identityMap", s -> s.sets(
-                        List.of(s.address), List.of(s.user), List.of(s.unbound), List.of(s.user, s.user))),
+                new Wrong(
+                        "new",
+                        Kind.STATE,
+                        "sessions s1.new",
+                        s -> s.sets(List.of(), List.of(s.user), List.of(s.unbound), List.of(s.unbound, s.user))),
+                new Wrong(
+                        "dirty",
+                        Kind.STATE,
+                        "sessions s1.dirty",
+                        s -> s.sets(List.of(s.address), List.of(), List.of(s.unbound), List.of(s.unbound, s.user))),
+                new Wrong(
+                        "deleted",
+                        Kind.STATE,
+                        "sessions s1.deleted",
+                        s -> s.sets(List.of(s.address), List.of(s.user), List.of(s.user), List.of(s.unbound, s.user))),
+                new Wrong(
+                        "identity map",
+                        Kind.STATE,
+                        "sessions s1.identityMap",
+                        s -> s.sets(List.of(s.address), List.of(s.user), List.of(s.unbound), List.of(s.user, s.user))),
                 new Wrong("begun", Kind.STATE, "sessions s1.tx.begun", s -> s.transaction(false, 1, true, true)),
-                new Wrong("savepoints", Kind.STATE, "sessions s1.tx.savepoints", s -> s.transaction(true, 2, true, true)),
-                new Wrong("connected", Kind.STATE, "sessions s1.tx.connected", s -> s.transaction(true, 1, false, true)),
+                new Wrong(
+                        "savepoints", Kind.STATE, "sessions s1.tx.savepoints", s -> s.transaction(true, 2, true, true)),
+                new Wrong(
+                        "connected", Kind.STATE, "sessions s1.tx.connected", s -> s.transaction(true, 1, false, true)),
                 new Wrong("usable", Kind.STATE, "sessions s1.tx.usable", s -> s.transaction(true, 1, true, false)));
     }
 
@@ -147,9 +177,12 @@ class ComparisonTest {
     void aSavepointMayBeSentLaterButOnlyOnce() throws IOException {
         RoundTrips roundTrips = new RoundTrips();
 
-        assertThat(roundTrips.compare(step("\"SAVEPOINT\", \"SELECT a\""), List.of())).isEmpty();
-        assertThat(roundTrips.compare(step("\"INSERT a\""), List.of("SAVEPOINT", "INSERT a"))).isEmpty();
-        assertThat(roundTrips.compare(step("\"INSERT a\""), List.of("SAVEPOINT", "INSERT a"))).isPresent();
+        assertThat(roundTrips.compare(step("\"SAVEPOINT\", \"SELECT a\""), List.of()))
+                .isEmpty();
+        assertThat(roundTrips.compare(step("\"INSERT a\""), List.of("SAVEPOINT", "INSERT a")))
+                .isEmpty();
+        assertThat(roundTrips.compare(step("\"INSERT a\""), List.of("SAVEPOINT", "INSERT a")))
+                .isPresent();
         assertThat(roundTrips.compare(step(""), List.of("SELECT a"))).isPresent();
     }
 
@@ -157,11 +190,7 @@ class ComparisonTest {
     void aFamilyThatPassesLessThanRequiredIsNamed() throws IOException {
         Trace trace = TraceFiles.parse("{\"id\": \"x\", \"family\": \"tree\"}");
         TraceResult failed = new TraceResult(
-                trace,
-                java.util.Map.of(Kind.STATE, new TraceResult.Finding(0, "flush", List.of())),
-                java.util.Map.of(),
-                0,
-                -1);
+                trace, Map.of(Kind.STATE, new TraceResult.Finding(0, "flush", List.of())), Map.of(), 0, -1);
         ReplayReport report = new ReplayReport(DatabaseKind.H2, List.of(failed), 1);
 
         assertThat(report.shortfalls(ReplayOptions.required("tree:95"))).hasSize(1);

@@ -45,12 +45,11 @@ enum DatabaseKind {
 
         @Override
         void keepNumbers(TableSchema table, long highest, Connection shared) throws SQLException {
-            try (Statement statement = shared.createStatement()) {
-                String name = table.name();
-                if (statement.executeUpdate("UPDATE sqlite_sequence SET seq = max(seq, " + highest + ") WHERE name = '"
-                                + name + "'")
-                        == 0) {
-                    statement.executeUpdate("INSERT INTO sqlite_sequence VALUES ('" + name + "', " + highest + ")");
+            String row = "FROM sqlite_sequence WHERE name = '" + table.name() + "'";
+            if (number(shared, "SELECT max(seq) " + row) < highest) {
+                try (Statement statement = shared.createStatement()) {
+                    statement.executeUpdate("DELETE " + row);
+                    statement.executeUpdate("INSERT INTO sqlite_sequence VALUES ('" + table.name() + "', " + highest + ")");
                 }
             }
         }

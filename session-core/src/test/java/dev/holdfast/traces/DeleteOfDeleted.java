@@ -38,10 +38,13 @@ final class DeleteOfDeleted implements DeltaRule {
         Observation.SessionView view = context.after().sessions().get(difference.subject());
         JsonNode expected = context.expected().field(difference.subject(), difference.attribute());
         return switch (difference.attribute()) {
-            case "deleted" -> context.matching()
-                    .sameObjects(without(expected, context, context.matching()::reference), view.deleted());
-            case "identityMap" -> context.matching()
-                    .sameIdentities(without(expected, context, context.matching()::hasIdentity), view.identityMap());
+            case "deleted" ->
+                context.matching()
+                        .sameObjects(without(expected, context, context.matching()::reference), view.deleted());
+            case "identityMap" ->
+                context.matching()
+                        .sameIdentities(
+                                without(expected, context, context.matching()::hasIdentity), view.identityMap());
             default -> false;
         };
     }
@@ -49,7 +52,8 @@ final class DeleteOfDeleted implements DeltaRule {
     private JsonNode without(JsonNode expected, StepContext context, BiPredicate<JsonNode, Object> is) {
         ArrayNode left = JsonNodeFactory.instance.arrayNode();
         for (JsonNode each : expected) {
-            if (marked.stream().noneMatch(variable -> is.test(each, context.variables().object(variable)))) {
+            if (marked.stream()
+                    .noneMatch(variable -> is.test(each, context.variables().object(variable)))) {
                 left.add(each);
             }
         }
@@ -62,8 +66,7 @@ final class DeleteOfDeleted implements DeltaRule {
             return Effect.CONTINUES;
         }
         ObjectView view = context.before(context.step().text("var"));
-        return isDeleted(view)
-                        && context.outcome().failure() instanceof InvalidRequestException
+        return isDeleted(view) && context.outcome().failure() instanceof InvalidRequestException
                 ? Effect.ENDS
                 : Effect.CONTINUES;
     }

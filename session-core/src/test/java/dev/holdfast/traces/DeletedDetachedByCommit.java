@@ -4,6 +4,8 @@ package dev.holdfast.traces;
 final class DeletedDetachedByCommit extends DeletedDetached {
     @Override
     boolean applies(StepContext context) {
-        return context.is("commit") && context.succeeded() && !context.trace().options().expireOnCommit();
+        return context.is("commit")
+                && context.succeeded()
+                && !context.trace().options().expireOnCommit();
     }
 }

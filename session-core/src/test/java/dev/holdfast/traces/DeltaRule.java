@@ -6,8 +6,6 @@ interface DeltaRule {
     enum Effect {
         /** Everything else is compared as before. */
         CONTINUES,
-        /** Nothing is compared until a rollback has brought both to the same state. */
-        SUSPENDS,
         /** The script goes on from a state that is not ours: the trace ends here. */
         ENDS
     }

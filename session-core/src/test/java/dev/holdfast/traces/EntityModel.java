@@ -87,7 +87,8 @@ final class EntityModel {
         for (Class<?> each = type; each != Object.class; each = each.getSuperclass()) {
             classes.push(each);
         }
-        EntityModel model = new EntityModel(type, classes.getFirst().getAnnotation(Table.class).name());
+        EntityModel model = new EntityModel(
+                type, classes.getFirst().getAnnotation(Table.class).name());
         String table = model.rootTable;
         for (Class<?> each : classes) {
             Table own = each.getAnnotation(Table.class);
@@ -140,18 +141,18 @@ final class EntityModel {
         return switch (shape) {
             case SCALAR -> null;
             case REFERENCE -> field.getType();
-            case COLLECTION -> (Class<?>)
-                    ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+            case COLLECTION -> (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
         };
     }
 
     private static MethodHandle accessor(Field field, String verb) {
-        String name = verb + Character.toUpperCase(field.getName().charAt(0)) + field.getName().substring(1);
+        String name = verb
+                + Character.toUpperCase(field.getName().charAt(0))
+                + field.getName().substring(1);
         try {
             Class<?> owner = field.getDeclaringClass();
             return MethodHandles.publicLookup()
-                    .unreflect(
-                            verb.equals("get") ? owner.getMethod(name) : owner.getMethod(name, field.getType()));
+                    .unreflect(verb.equals("get") ? owner.getMethod(name) : owner.getMethod(name, field.getType()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("no accessor of " + field, e);
         }

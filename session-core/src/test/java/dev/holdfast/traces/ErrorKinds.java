@@ -59,7 +59,8 @@ final class ErrorKinds {
             return "no error";
         }
         StackTraceElement[] trace = failure.getStackTrace();
-        String place = of(failure).equals(failure.getClass().getSimpleName()) && trace.length > 0 ? " at " + trace[0] : "";
+        String place =
+                of(failure).equals(failure.getClass().getSimpleName()) && trace.length > 0 ? " at " + trace[0] : "";
         return of(failure) + ": " + failure.getMessage() + place;
     }
 }

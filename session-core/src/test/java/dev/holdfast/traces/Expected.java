@@ -44,8 +44,9 @@ final class Expected {
 
     /** Adds what a step shows. */
     void apply(JsonNode expect) {
-        expect.path("states").properties().forEach(state -> states.put(
-                state.getKey(), state.getValue().asText()));
+        expect.path("states")
+                .properties()
+                .forEach(state -> states.put(state.getKey(), state.getValue().asText()));
         expect.path("keys").properties().forEach(key -> keys.put(key.getKey(), key.getValue()));
         expect.path("attrs").properties().forEach(all -> attributes.put(all.getKey(), all.getValue()));
         expect.path("tables").properties().forEach(table -> tables.put(table.getKey(), table.getValue()));

@@ -87,7 +87,11 @@ final class ExpiredKeyNotLoaded implements DeltaRule {
         return context.before().sessions().values().stream()
                         .flatMap(session -> Stream.concat(session.dirty().stream(), session.deleted().stream()))
                         .anyMatch(each -> each == entity)
-                || count("(UPDATE|DELETE)", context.entity(variable), context.step().expectedSql()) > 0;
+                || count(
+                                "(UPDATE|DELETE)",
+                                context.entity(variable),
+                                context.step().expectedSql())
+                        > 0;
     }
 
     /** What was sent, without the SELECT of the keys that a bulk statement matches. */
@@ -101,7 +105,8 @@ final class ExpiredKeyNotLoaded implements DeltaRule {
 
     private static long count(String verb, EntityModel entity, List<String> statements) {
         return statements.stream()
-                .filter(sql -> entity.tables().stream().anyMatch(table -> sql.matches(verb + " .*\\b" + table + "\\b.*")))
+                .filter(sql ->
+                        entity.tables().stream().anyMatch(table -> sql.matches(verb + " .*\\b" + table + "\\b.*")))
                 .count();
     }
 
@@ -121,13 +126,33 @@ final class ExpiredKeyNotLoaded implements DeltaRule {
     @Override
     public boolean covers(Difference difference, StepContext context) {
         return switch (difference.kind()) {
-            case VALUES -> difference.what().equals("attrs")
-                    && (isOwed(difference, context)
-                            || readEarlier.containsKey(difference.subject() + "." + difference.attribute()));
-            case ERROR_KIND -> "ObjectDeleted".equals(context.step().expectedError())
-                    && context.outcome().failure() instanceof StaleDataException;
+            case VALUES ->
+                difference.what().equals("attrs")
+                        && (isOwed(difference, context)
+                                || readEarlier.containsKey(difference.subject() + "." + difference.attribute()));
+            case ERROR_KIND ->
+                "ObjectDeleted".equals(context.step().expectedError())
+                        && context.outcome().failure() instanceof StaleDataException;
             default -> false;
         };
+    }
+
+    /** The reference could not load an object whose row is gone; here nothing of it was needed. */
+    @Override
+    public Effect diverges(StepContext context) {
+        boolean needless = "ObjectDeleted".equals(context.step().expectedError())
+                && context.is("flush", "commit", "beginNested")
+                && context.succeeded()
+                && context.mentioned().stream()
+                        .anyMatch(variable -> isFlushed(variable, context) && isKeyUnloaded(variable, context));
+        return needless ? Effect.ENDS : Effect.CONTINUES;
+    }
+
+    private static boolean isKeyUnloaded(String variable, StepContext context) {
+        ObjectView before = context.before(variable);
+        return before != null
+                && context.entity(variable).attributes().stream()
+                        .anyMatch(attribute -> attribute.key() && before.isUnloaded(attribute));
     }
 
     private boolean isOwed(Difference difference, StepContext context) {
@@ -144,6 +169,9 @@ final class ExpiredKeyNotLoaded implements DeltaRule {
     @Override
     public boolean settle(StepContext context, Repairs repairs) throws Throwable {
         boolean changed = false;
+        if (!context.succeeded()) {
+            return changed; // the next step will do
+        }
         for (Map.Entry<String, Set<String>> each : owed.entrySet()) {
             for (String name : each.getValue()) {
                 EntityModel.Attribute attribute = context.entity(each.getKey()).attribute(name);

@@ -67,7 +67,8 @@ final class FamilySchema {
             }
         }
         List<String> names = columns.stream().map(TableSchema.Column::name).toList();
-        return new TableSchema(matcher.group(1), ddl, columns, key.stream().map(names::indexOf).toList());
+        return new TableSchema(
+                matcher.group(1), ddl, columns, key.stream().map(names::indexOf).toList());
     }
 
     private static TableSchema.Column parseColumn(String line) {
@@ -112,7 +113,9 @@ final class FamilySchema {
         }
         TableSchema referred = table(found.references());
         return referred.key().size() == 1
-                ? keyTable(referred.name(), referred.columns().get(referred.key().get(0)).name())
+                ? keyTable(
+                        referred.name(),
+                        referred.columns().get(referred.key().get(0)).name())
                 : null;
     }
 }

@@ -39,7 +39,9 @@ final class GeneratedKeyRestored implements DeltaRule {
             Long key = context.labels().key(entity.rootTable(), each.getValue());
             if (key == null) {
                 key = repairs.takeKey(entity.rootTable());
-                context.labels().learn(entity.rootTable(), each.getValue(), key);
+                if (!context.labels().learn(entity.rootTable(), each.getValue(), key)) {
+                    throw new IllegalStateException("key " + key + " of " + entity.rootTable() + " has been used before");
+                }
             }
             attribute.write(context.variables().object(each.getKey()), key.intValue());
         }

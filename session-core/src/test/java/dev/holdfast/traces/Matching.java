@@ -50,7 +50,10 @@ final class Matching {
     /** Whether an object is of the class and key in {@code [class, key]}. */
     boolean hasIdentity(JsonNode expected, Object actual) {
         return actual.getClass().getSimpleName().equals(expected.path(0).asText())
-                && key(expected.path(1), family.entityOf(actual), views.apply(actual).key());
+                && key(
+                        expected.path(1),
+                        family.entityOf(actual),
+                        views.apply(actual).key());
     }
 
     /** Whether the parts of a key are the expected ones. */
@@ -126,7 +129,8 @@ final class Matching {
     String keyTable(EntityModel entity, int part) {
         TableSchema table = family.schema().table(entity.rootTable());
         return family.schema()
-                .keyTable(table.name(), table.columns().get(table.key().get(part)).name());
+                .keyTable(
+                        table.name(), table.columns().get(table.key().get(part)).name());
     }
 
     static List<JsonNode> parts(JsonNode key) {

@@ -28,8 +28,7 @@ record ReplayOptions(
     }
 
     private static Optional<String> property(String name) {
-        return Optional.ofNullable(System.getProperty("holdfast.traces" + name))
-                .filter(value -> !value.isBlank());
+        return Optional.ofNullable(System.getProperty("holdfast.traces" + name)).filter(value -> !value.isBlank());
     }
 
     private static Path sharedTraces() {

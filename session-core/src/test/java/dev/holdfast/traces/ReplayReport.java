@@ -51,10 +51,15 @@ final class ReplayReport {
     /** One line for each family. */
     List<String> families() {
         List<String> lines = new ArrayList<>();
-        byFamily().forEach((family, own) -> lines.add("%-10s %4d of %4d  %s"
-                .formatted(family, passed(own), own.size(), TraceResult.count(own).entrySet().stream()
-                        .map(count -> count.getKey().words() + " " + count.getValue())
-                        .collect(Collectors.joining(", ")))));
+        byFamily()
+                .forEach((family, own) -> lines.add("%-10s %4d of %4d  %s"
+                        .formatted(
+                                family,
+                                passed(own),
+                                own.size(),
+                                TraceResult.count(own).entrySet().stream()
+                                        .map(count -> count.getKey().words() + " " + count.getValue())
+                                        .collect(Collectors.joining(", ")))));
         return lines;
     }
 
@@ -65,7 +70,8 @@ final class ReplayReport {
         required.forEach((family, percent) -> {
             List<TraceResult> own = families.getOrDefault(family, List.of());
             if (passed(own) * 100 < (long) percent * own.size() || own.isEmpty()) {
-                shortfalls.add("%s: %d of %d passed, %d %% required".formatted(family, passed(own), own.size(), percent));
+                shortfalls.add(
+                        "%s: %d of %d passed, %d %% required".formatted(family, passed(own), own.size(), percent));
             }
         });
         return shortfalls;
@@ -75,7 +81,8 @@ final class ReplayReport {
         if (file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        Files.writeString(file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json()));
+        Files.writeString(
+                file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json()));
     }
 
     ObjectNode json() {
@@ -84,17 +91,22 @@ final class ReplayReport {
         ObjectNode families = report.putObject("families");
         byFamily().forEach((family, own) -> family(families.putObject(family), own));
         ObjectNode deliberate = report.putObject("deliberateDifferences");
-        deliberate().forEach((difference, count) -> deliberate
-                .putObject(difference.rule())
-                .put("summary", difference.summary())
-                .put("applied", count[0])
-                .put("traces", count[1]));
-        report.put("databaseAllowances", results.stream().mapToInt(TraceResult::allowances).sum());
+        deliberate()
+                .forEach((difference, count) -> deliberate
+                        .putObject(difference.rule())
+                        .put("summary", difference.summary())
+                        .put("applied", count[0])
+                        .put("traces", count[1]));
+        report.put(
+                "databaseAllowances",
+                results.stream().mapToInt(TraceResult::allowances).sum());
         ArrayNode cut = report.putArray("comparedUpToADeliberateDifference");
-        results.stream().filter(result -> result.cutAt() >= 0).forEach(result -> cut.addObject()
-                .put("trace", result.trace().id())
-                .put("step", result.cutAt())
-                .put("of", result.trace().steps().size()));
+        results.stream()
+                .filter(result -> result.cutAt() >= 0)
+                .forEach(result -> cut.addObject()
+                        .put("trace", result.trace().id())
+                        .put("step", result.cutAt())
+                        .put("of", result.trace().steps().size()));
         ArrayNode failures = report.putArray("failures");
         results.stream().filter(result -> !result.passed()).forEach(result -> failure(failures.addObject(), result));
         return report;
@@ -103,9 +115,10 @@ final class ReplayReport {
     private static void family(ObjectNode json, List<TraceResult> results) {
         json.put("passed", passed(results)).put("failed", results.size() - passed(results));
         ObjectNode kinds = json.putObject("kinds");
-        TraceResult.count(results).forEach((kind, failed) -> kinds.putObject(kind.words())
-                .put("passed", results.size() - failed)
-                .put("failed", failed));
+        TraceResult.count(results)
+                .forEach((kind, failed) -> kinds.putObject(kind.words())
+                        .put("passed", results.size() - failed)
+                        .put("failed", failed));
     }
 
     private Map<DeliberateDifference, int[]> deliberate() {
@@ -130,10 +143,12 @@ final class ReplayReport {
     private static void finding(ObjectNode json, TraceResult.Finding finding) {
         json.put("step", finding.step()).put("operation", finding.operation());
         ArrayNode differences = json.putArray("differences");
-        finding.differences().forEach(difference -> differences.addObject()
-                .put("kind", difference.kind().words())
-                .put("what", difference.place())
-                .put("expected", difference.expected())
-                .put("actual", difference.actual()));
+        finding.differences()
+                .forEach(difference -> differences
+                        .addObject()
+                        .put("kind", difference.kind().words())
+                        .put("what", difference.place())
+                        .put("expected", difference.expected())
+                        .put("actual", difference.actual()));
     }
 }

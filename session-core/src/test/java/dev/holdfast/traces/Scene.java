@@ -85,8 +85,8 @@ final class Scene {
         Observation observation = new Observation(
                 objects, Map.of("s1", session, "s2", idle), unreadable == null ? tables : null, unreadable);
         Matching matching = new Matching(shop, labels, variables, views::get);
-        List<Difference> all =
-                new ArrayList<>(new Comparison(shop, matching, variables).compare(step, outcome, expected, observation));
+        List<Difference> all = new ArrayList<>(
+                new Comparison(shop, matching, variables).compare(step, outcome, expected, observation));
         new RoundTrips().compare(step, outcome.sql()).ifPresent(all::add);
         return all;
     }

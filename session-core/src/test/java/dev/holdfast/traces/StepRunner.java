@@ -214,7 +214,8 @@ final class StepRunner {
     private @Nullable Object walk(JsonNode path) throws Throwable {
         Object object = variables.object(path.get(0).asText());
         for (int i = 1; i < path.size() && object != null; i++) {
-            EntityModel.Attribute attribute = family.entityOf(object).attribute(path.get(i).asText());
+            EntityModel.Attribute attribute =
+                    family.entityOf(object).attribute(path.get(i).asText());
             Object value = attribute.read(object);
             if (value instanceof List<?> members) {
                 int position = path.get(++i).asInt();

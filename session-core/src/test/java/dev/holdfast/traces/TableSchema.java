@@ -18,7 +18,12 @@ record TableSchema(String name, String ddl, List<Column> columns, List<Integer> 
      * @param surrogate whether it is marked <code>{id}</code>
      * @param references the table it refers to, or null
      */
-    record Column(String name, boolean number, boolean required, boolean surrogate, @Nullable String references) {}
+    record Column(
+            String name,
+            boolean number,
+            boolean required,
+            boolean surrogate,
+            @Nullable String references) {}
 
     boolean hasSurrogateKey() {
         return columns.stream().anyMatch(Column::surrogate);
@@ -27,7 +32,10 @@ record TableSchema(String name, String ddl, List<Column> columns, List<Integer> 
     /** The column of that name, or null. */
     @Nullable
     Column find(String column) {
-        return columns.stream().filter(each -> each.name().equals(column)).findFirst().orElse(null);
+        return columns.stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Orders rows, values in the order of the columns, by their key. */

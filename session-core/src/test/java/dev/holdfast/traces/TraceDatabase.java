@@ -89,7 +89,9 @@ final class TraceDatabase implements AutoCloseable {
             List<TableSchema> tables = schema.tables();
             for (TableSchema table : tables) {
                 for (TableSchema.Column column : table.columns()) {
-                    if (column.references() != null && !column.required() && !table.key().contains(table.columns().indexOf(column))) {
+                    if (column.references() != null
+                            && !column.required()
+                            && !table.key().contains(table.columns().indexOf(column))) {
                         statement.addBatch("UPDATE " + table.name() + " SET " + column.name() + " = NULL");
                     }
                 }
@@ -136,14 +138,18 @@ final class TraceDatabase implements AutoCloseable {
     }
 
     private String allRowsQuery() {
-        int width = schema.tables().stream().mapToInt(table -> table.columns().size()).max().orElse(0);
+        int width = schema.tables().stream()
+                .mapToInt(table -> table.columns().size())
+                .max()
+                .orElse(0);
         StringBuilder query = new StringBuilder();
         List<TableSchema> tables = schema.tables();
         for (int t = 0; t < tables.size(); t++) {
             query.append(t == 0 ? "SELECT " : " UNION ALL SELECT ").append(t);
             for (int c = 0; c < width; c++) {
                 List<TableSchema.Column> columns = tables.get(t).columns();
-                query.append(", CAST(").append(c < columns.size() ? columns.get(c).name() : "NULL");
+                query.append(", CAST(")
+                        .append(c < columns.size() ? columns.get(c).name() : "NULL");
                 query.append(" AS ").append(kind.textType()).append(')');
             }
             query.append(" FROM ").append(tables.get(t).name());
@@ -178,6 +184,7 @@ final class TraceDatabase implements AutoCloseable {
 
     /** Takes a key that no row has had or will get. */
     long takeKey(String table, @Nullable Connection shared) throws SQLException {
+        keepNumbers(shared);
         long key = kind.takeKey(schema.table(table), own, shared == null ? own : shared);
         noteKey(table, key);
         return key;

@@ -18,10 +18,7 @@ final class TraceEnvironment implements AutoCloseable {
 
     /** Where one session lives. */
     private record Place(
-            ObservedDataSource source,
-            StatementLog log,
-            Engine engine,
-            Map<Trace.Options, SessionFactory> factories) {}
+            ObservedDataSource source, StatementLog log, Engine engine, Map<Trace.Options, SessionFactory> factories) {}
 
     private TraceEnvironment(Family family, TraceDatabase database) {
         this.family = family;

@@ -59,8 +59,8 @@ public final class TraceReplay implements AutoCloseable {
         String name = trace.family() + (generated ? " generated" : " assigned");
         TraceEnvironment environment = environments.get(name);
         if (environment == null) {
-            environment = TraceEnvironment.create(
-                    families.computeIfAbsent(trace.family(), Family::of), database, generated);
+            environment =
+                    TraceEnvironment.create(families.computeIfAbsent(trace.family(), Family::of), database, generated);
             environments.put(name, environment);
         }
         return new TraceRun(environment, trace).run();

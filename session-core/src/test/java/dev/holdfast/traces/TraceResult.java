@@ -45,7 +45,8 @@ record TraceResult(
     static Map<Difference.Kind, Integer> count(Collection<TraceResult> results) {
         Map<Difference.Kind, Integer> counts = new EnumMap<>(Difference.Kind.class);
         for (Difference.Kind kind : Difference.Kind.values()) {
-            counts.put(kind, (int) results.stream().filter(result -> result.differsIn(kind)).count());
+            counts.put(kind, (int)
+                    results.stream().filter(result -> result.differsIn(kind)).count());
         }
         return counts;
     }

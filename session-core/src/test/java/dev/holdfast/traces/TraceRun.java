@@ -56,8 +56,7 @@ final class TraceRun implements DeltaRule.Repairs {
     TraceResult run() throws SQLException {
         sessions = environment.open(trace);
         try {
-            StepRunner runner =
-                    new StepRunner(family, variables, new Arguments(family, labels, variables), sessions);
+            StepRunner runner = new StepRunner(family, variables, new Arguments(family, labels, variables), sessions);
             Observation before = observe(true);
             for (Step step : trace.steps()) {
                 current = step;
@@ -105,23 +104,33 @@ final class TraceRun implements DeltaRule.Repairs {
     private Observation run(Step step, StepRunner runner, Observation before) throws Throwable {
         StepOutcome outcome = outcome(step, runner);
         expected.apply(step.expect());
-        Observation after = observe(step.expect().has("tables") || sessions.values().stream()
-                .map(session -> session.log().takeChanging())
-                .reduce(false, Boolean::logicalOr));
+        Observation after = observe(step.expect().has("tables")
+                || sessions.values().stream()
+                        .map(session -> session.log().takeChanging())
+                        .reduce(false, Boolean::logicalOr));
         learn(step, after);
         StepContext context = new StepContext(
-                trace, environment.database().kind(), family, variables, labels, matching, step, outcome, expected, before, after);
+                trace,
+                environment.database().kind(),
+                family,
+                variables,
+                labels,
+                matching,
+                step,
+                outcome,
+                expected,
+                before,
+                after);
         rules.forEach((difference, rule) -> count(difference, rule.adjust(context)));
-        if (effect == DeltaRule.Effect.CONTINUES || step.operation().equals("rollback")) {
-            effect = divergence(context);
-            if (effect == DeltaRule.Effect.CONTINUES) {
-                judge(context);
-            }
+        effect = divergence(context);
+        if (effect == DeltaRule.Effect.CONTINUES) {
+            judge(context);
         }
         boolean settled = false;
         for (DeltaRule rule : rules.values()) {
             settled |= rule.settle(context, this);
         }
+        environment.database().keepNumbers(connection());
         return settled ? observe(false) : after;
     }
 
@@ -137,7 +146,7 @@ final class TraceRun implements DeltaRule.Repairs {
         if (session == null || view.status() != EntityStatus.PERSISTENT || !view.isUnloaded(attribute)) {
             return false;
         }
-        if (!session.view().usable() || effect != DeltaRule.Effect.CONTINUES) {
+        if (!session.view().usable()) {
             return false;
         }
         boolean begun = session.view().begun();
@@ -241,7 +250,6 @@ final class TraceRun implements DeltaRule.Repairs {
             return new Observation(objects, views, null, null);
         }
         try {
-            environment.database().keepNumbers(connection());
             return new Observation(objects, views, environment.database().rows(connection()), null);
         } catch (SQLException e) { // compared as unreadable tables
             return new Observation(objects, views, null, String.valueOf(e.getMessage()));

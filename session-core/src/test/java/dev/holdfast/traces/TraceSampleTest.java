@@ -58,9 +58,10 @@ class TraceSampleTest {
 
     private static void passes(TraceResult result) {
         List<String> differences = new ArrayList<>();
-        result.first().forEach((kind, finding) -> finding.differences()
-                .forEach(difference -> differences.add(
-                        "step " + finding.step() + " (" + finding.operation() + ") " + kind.words() + ": " + difference)));
+        result.first()
+                .forEach((kind, finding) -> finding.differences()
+                        .forEach(difference -> differences.add("step " + finding.step() + " (" + finding.operation()
+                                + ") " + kind.words() + ": " + difference)));
         assertThat(differences).isEmpty();
     }
 

@@ -46,7 +46,8 @@ final class TypedStatements {
             select = select.limit(step.argument("limit").asInt());
         }
         for (JsonNode eager : step.optional("eager")) {
-            select = select.options(load(entity, eager.get(0).asText().split("\\."), 0, eager.get(1).asText()));
+            select = select.options(load(
+                    entity, eager.get(0).asText().split("\\."), 0, eager.get(1).asText()));
         }
         return step.flag("populateExisting") ? select.options(QueryOption.POPULATE_EXISTING) : select;
     }
@@ -138,7 +139,8 @@ final class TypedStatements {
 
     @SuppressWarnings("unchecked")
     private Predicate is(EntityModel entity, EntityModel.Attribute attribute, JsonNode variable) {
-        ToOne<?, Object> relationship = (ToOne<?, Object>) ToOne.of(entity.type(), attribute.property(), attribute.target());
+        ToOne<?, Object> relationship =
+                (ToOne<?, Object>) ToOne.of(entity.type(), attribute.property(), attribute.target());
         return variable.isNull() ? relationship.isNull() : relationship.eq(arguments.object(variable.asText()));
     }
 

@@ -16,15 +16,17 @@ final class UndecidableExpired implements DeltaRule {
 
     @Override
     public int adjust(StepContext context) {
-        written.entrySet()
-                .removeIf(each -> !each.getValue().equals(expected(each.getKey(), context)));
-        if (!context.is("bulkUpdate") || !context.succeeded() || List.of("none", "fetch").contains(context.step().text("synchronize"))) {
+        written.entrySet().removeIf(each -> !each.getValue().equals(expected(each.getKey(), context)));
+        if (!context.is("bulkUpdate")
+                || !context.succeeded()
+                || List.of("none", "fetch").contains(context.step().text("synchronize"))) {
             return 0;
         }
         int count = 0;
         for (String variable : context.mentioned()) {
             if (isUndecidable(variable, context)) {
-                for (String name : (Iterable<String>) () -> context.step().argument("values").fieldNames()) {
+                for (String name : (Iterable<String>)
+                        () -> context.step().argument("values").fieldNames()) {
                     count += note(variable, name, context);
                 }
             }

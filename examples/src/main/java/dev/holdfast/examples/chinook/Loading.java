@@ -22,6 +22,7 @@ import dev.holdfast.session.SessionFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -102,7 +103,7 @@ final class Loading {
         Map<Integer, Employee> employees =
                 lines.stream().map(Loading::employee).collect(Collectors.toMap(Employee::getId, Function.identity()));
         for (Line line : lines) {
-            Employee employee = employees.get(line.number("employee_id"));
+            Employee employee = Objects.requireNonNull(employees.get(line.number("employee_id")));
             employee.setReportsTo(employees.get(line.optionalNumber("reports_to")));
             session.add(employee);
         }

@@ -6,6 +6,8 @@ import dev.holdfast.engine.Engine;
 import dev.holdfast.examples.Output;
 import dev.holdfast.junit.OnEveryDatabase;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChinookTest {
@@ -39,6 +41,19 @@ class ChinookTest {
                 .containsPattern("2021 +1\\.98\n +2022 +4\\.96\n")
                 .containsPattern("Nora Ibsen +2 +5\\.95\n +Vi Woolf +1 +0\\.99\n")
                 .containsPattern("Audio file +Étude .*\n +Video file +Evening, at Sea ");
+    }
+
+    @Test
+    void answersThatDifferFromPlainSqlAreReported() {
+        try (Engine engine = Engine.create("jdbc:h2:mem:different")) {
+            Chinook chinook = new Chinook(engine, output.stream());
+            chinook.run(Path.of(DATA), false);
+
+            assertThat(chinook.agrees(Collections.nCopies(10, new Answer(List.of()))))
+                    .isFalse();
+            assertThat(output.text())
+                    .contains("1. in plain SQL:", "Equal to plain SQL: 0 of 10", "Different: [1, 2, 3, 4, 5, ");
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class ForeignPool implements ConnectionPool {
 
     @Override
     public boolean autoCommitOff() {
-        return false;
+        return source instanceof HikariDataSource hikari && !hikari.isAutoCommit();
     }
 
     @Override
