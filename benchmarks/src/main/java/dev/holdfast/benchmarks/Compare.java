@@ -123,6 +123,7 @@ public final class Compare {
                 "-Xms" + HEAP,
                 "-Xmx" + HEAP,
                 "-XX:+UseG1GC",
+                "-XX:+EnableDynamicAgentLoading",
                 "-Djdk.attach.allowAttachSelf=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 "-cp",

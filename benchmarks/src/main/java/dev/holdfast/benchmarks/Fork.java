@@ -14,6 +14,7 @@ public final class Fork {
     static final String PREFIX = "pair\t";
 
     private static final long ITERATION = Duration.ofMillis(100).toNanos();
+    private static final int MOST_WAITING = 4;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static volatile @Nullable Object sink;
@@ -41,9 +42,11 @@ public final class Fork {
         }
     }
 
+    /** In CPU time, so that a busy machine warms up as well as an idle one; waiting for a server counts a little. */
     private static void warmUp(Workload workload, long nanos) throws SQLException {
-        long end = System.nanoTime() + nanos;
-        while (System.nanoTime() < end) {
+        long end = THREADS.getCurrentThreadCpuTime() + nanos;
+        long latest = System.nanoTime() + MOST_WAITING * nanos;
+        while (THREADS.getCurrentThreadCpuTime() < end && System.nanoTime() < latest) {
             iteration(workload, false);
             iteration(workload, true);
         }

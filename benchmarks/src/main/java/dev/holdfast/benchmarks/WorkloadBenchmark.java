@@ -35,6 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
             "-Xms2g",
             "-Xmx2g",
             "-XX:+UseG1GC",
+            "-XX:+EnableDynamicAgentLoading",
             "-Djdk.attach.allowAttachSelf=true",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=error"
         })

@@ -1,5 +1,7 @@
 package dev.holdfast.dialect;
 
+import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.ConvertedType;
 import dev.holdfast.type.SqlType;
 import java.sql.Connection;
@@ -14,8 +16,54 @@ import java.util.Set;
  * {@link #tablesQuery} for the catalog.
  */
 public abstract class StandardDialect implements Dialect {
-    /** For subclasses. */
-    protected StandardDialect() {}
+    private final String name;
+    private final SqlSyntax syntax;
+    private final DdlSyntax ddl;
+    private final Set<Feature> features;
+    private final int maxParameters;
+
+    /**
+     * @param name what stands after {@code jdbc:} in a URL of this database
+     * @param maxParameters of one statement, at least 1
+     */
+    protected StandardDialect(
+            String name, SqlSyntax syntax, DdlSyntax ddl, Set<Feature> features, int maxParameters) {
+        this.name = name;
+        this.syntax = syntax;
+        this.ddl = ddl;
+        this.features = features;
+        this.maxParameters = maxParameters;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public boolean handles(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:" + name + ":");
+    }
+
+    @Override
+    public final SqlSyntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public final DdlSyntax ddl() {
+        return ddl;
+    }
+
+    @Override
+    public final Set<Feature> features() {
+        return features;
+    }
+
+    @Override
+    public final int maxParameters() {
+        return maxParameters;
+    }
 
     /**
      * The type that stands for another one in this database. Called for basic types; converted ones are taken apart

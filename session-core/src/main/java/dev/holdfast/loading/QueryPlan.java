@@ -18,6 +18,7 @@ import dev.holdfast.sql.Property;
 import dev.holdfast.sql.ResultColumn;
 import dev.holdfast.sql.Select;
 import dev.holdfast.sql.Selectable;
+import dev.holdfast.sql.SqlNode;
 import dev.holdfast.sql.SortKey;
 import dev.holdfast.sql.SourceColumn;
 import dev.holdfast.sql.Sql;
@@ -84,16 +85,22 @@ final class QueryPlan {
         return plan;
     }
 
+    /** The first entity the statement names, in its SELECT list if there is one. */
     private static String subjectOf(LoadContext context, Select<?> select) {
-        for (Selectable item : select.items()) {
-            Class<?> entity = item instanceof EntityItem<?> source
+        Class<?> entity = entityIn(select.children());
+        return entity == null ? "" : context.registry().mapper(entity).name();
+    }
+
+    private static @Nullable Class<?> entityIn(List<? extends SqlNode> nodes) {
+        for (SqlNode node : nodes) {
+            Class<?> entity = node instanceof EntityItem<?> source
                     ? source.entity()
-                    : item instanceof Property<?, ?> property ? property.entity() : null;
+                    : node instanceof Property<?, ?> property ? property.entity() : entityIn(node.children());
             if (entity != null) {
-                return context.registry().mapper(entity).name();
+                return entity;
             }
         }
-        return "";
+        return null;
     }
 
     private void build(LoadContext context, Select<?> select, List<Load> options, Fetch.Path path) {

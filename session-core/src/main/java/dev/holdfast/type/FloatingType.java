@@ -6,28 +6,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code double} and {@code float}. */
-abstract class FloatingType<T extends Number> implements SqlType<T> {
-    private final Class<T> javaType;
-    private final TypeCode code;
-
+abstract class FloatingType<T extends Number> extends NumberType<T> {
     private FloatingType(Class<T> javaType, TypeCode code) {
-        this.javaType = javaType;
-        this.code = code;
-    }
-
-    @Override
-    public final Class<T> javaType() {
-        return javaType;
-    }
-
-    @Override
-    public final TypeCode code() {
-        return code;
-    }
-
-    @Override
-    public String toString() {
-        return javaType.getSimpleName();
+        super(javaType, code);
     }
 
     static final class OfDouble extends FloatingType<Double> {

@@ -6,23 +6,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code byte}, {@code short}, {@code int}: integers that JDBC reads with {@code getInt}. */
-abstract class IntegralType<T extends Number> implements SqlType<T> {
-    private final Class<T> javaType;
-    private final TypeCode code;
-
+abstract class IntegralType<T extends Number> extends NumberType<T> {
     private IntegralType(Class<T> javaType, TypeCode code) {
-        this.javaType = javaType;
-        this.code = code;
-    }
-
-    @Override
-    public final Class<T> javaType() {
-        return javaType;
-    }
-
-    @Override
-    public final TypeCode code() {
-        return code;
+        super(javaType, code);
     }
 
     @Override
@@ -37,11 +23,6 @@ abstract class IntegralType<T extends Number> implements SqlType<T> {
             throw Primitives.nullIn(rows, index);
         }
         return value;
-    }
-
-    @Override
-    public String toString() {
-        return javaType.getSimpleName();
     }
 
     static final class OfInteger extends IntegralType<Integer> {

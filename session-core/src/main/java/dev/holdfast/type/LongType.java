@@ -6,15 +6,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code long} as BIGINT. */
-final class LongType implements SqlType<Long> {
-    @Override
-    public Class<Long> javaType() {
-        return Long.class;
-    }
-
-    @Override
-    public TypeCode code() {
-        return TypeCode.BIGINT;
+final class LongType extends NumberType<Long> {
+    LongType() {
+        super(Long.class, TypeCode.BIGINT);
     }
 
     @Override
@@ -40,10 +34,5 @@ final class LongType implements SqlType<Long> {
             throw Primitives.nullIn(rows, index);
         }
         return value;
-    }
-
-    @Override
-    public String toString() {
-        return "Long";
     }
 }

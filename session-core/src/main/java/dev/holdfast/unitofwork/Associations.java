@@ -32,7 +32,13 @@ final class Associations {
 
     void insert(List<@Nullable Object[]> rows) {
         if (!rows.isEmpty()) {
-            new BulkInsert(context, table, columns, List.of()).execute(rows, cause(rows.size()), (from, keys) -> {});
+            new BulkInsert(
+                            context,
+                            table,
+                            columns,
+                            List.of(),
+                            (row, column) -> relationship + "(" + column.name() + ")")
+                    .execute(rows, cause(rows.size()), (from, keys) -> {});
         }
     }
 

@@ -6,6 +6,7 @@ import dev.holdfast.engine.Connection;
 import dev.holdfast.engine.StatementCause;
 import dev.holdfast.engine.StatementContext;
 import dev.holdfast.error.FlushException;
+import dev.holdfast.error.InvalidValueException;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.Table;
 import dev.holdfast.sql.StatementKind;
@@ -25,10 +26,15 @@ final class BulkInsert {
     private final Table table;
     private final List<Column<?>> columns;
     private final List<Column<?>> returning;
+    private final Naming naming;
     private final SqlType<Object>[] types;
     private final SqlType<Object>[] returnedTypes;
 
-    BulkInsert(FlushContext context, Table table, List<Column<?>> columns, List<Column<?>> returning) {
+    /** The number of the first row of the current statement. */
+    private int first;
+
+    BulkInsert(FlushContext context, Table table, List<Column<?>> columns, List<Column<?>> returning, Naming naming) {
+        this.naming = naming;
         this.context = context;
         this.dialect = context.dialect();
         this.table = table;
@@ -36,6 +42,11 @@ final class BulkInsert {
         this.returning = returning;
         this.types = context.statements().types(columns);
         this.returnedTypes = context.statements().types(returning);
+    }
+
+    /** Knows whose a value is: {@code Genre.name of Genre#rock}. */
+    interface Naming {
+        String subject(int row, Column<?> column);
     }
 
     /** Takes the generated keys of the rows from {@code from} on. */
@@ -47,6 +58,7 @@ final class BulkInsert {
         int page = pageSize();
         for (int from = 0; from < rows.size(); from += page) {
             List<@Nullable Object[]> part = rows.subList(from, Math.min(rows.size(), from + page));
+            first = from;
             List<@Nullable Object[]> keys = send(part, cause);
             if (!returning.isEmpty()) {
                 receiver.take(from, checked(keys, part.size()));
@@ -86,9 +98,9 @@ final class BulkInsert {
             Connection connection, List<@Nullable Object[]> rows, StatementContext what) {
         String sql = context.statements().insert(table, columns, 1, List.of()).sql();
         if (rows.size() == 1) {
-            connection.update(sql, ps -> bindRow(ps, 1, rows.get(0)), what);
+            connection.update(sql, ps -> bindRow(ps, 1, rows.get(0), 0), what);
         } else {
-            connection.batch(sql, rows.size(), (ps, row) -> bindRow(ps, 1, rows.get(row)), what);
+            connection.batch(sql, rows.size(), (ps, row) -> bindRow(ps, 1, rows.get(row), row), what);
         }
         return List.of();
     }
@@ -97,14 +109,39 @@ final class BulkInsert {
             throws SQLException {
         if (statement.arrays()) {
             for (int column = 0; column < columns.size(); column++) {
-                statement.bindArray(ps, column + 1, column, values(rows, column));
+                bindColumn(statement, ps, column, values(rows, column));
             }
             return;
         }
         int index = 1;
-        for (@Nullable Object[] row : rows) {
-            index = bindRow(ps, index, row);
+        for (int row = 0; row < rows.size(); row++) {
+            index = bindRow(ps, index, rows.get(row), row);
         }
+    }
+
+    private void bindColumn(BulkStatement statement, PreparedStatement ps, int column, @Nullable Object[] values)
+            throws SQLException {
+        try {
+            statement.bindArray(ps, column + 1, column, values);
+        } catch (InvalidValueException failure) {
+            throw named(column, values, failure);
+        }
+    }
+
+    /** Checks the values one by one, to find the one that was refused. */
+    private InvalidValueException named(int column, @Nullable Object[] values, InvalidValueException failure) {
+        for (int row = 0; row < values.length; row++) {
+            try {
+                types[column].arrayElement(values[row]);
+            } catch (InvalidValueException found) {
+                return InvalidValues.of(subject(row, column), types[column], values[row], found);
+            }
+        }
+        return failure;
+    }
+
+    private String subject(int row, int column) {
+        return naming.subject(first + row, columns.get(column));
     }
 
     private static @Nullable Object[] values(List<@Nullable Object[]> rows, int column) {
@@ -115,12 +152,16 @@ final class BulkInsert {
         return values;
     }
 
-    private int bindRow(PreparedStatement ps, int start, @Nullable Object[] row) throws SQLException {
-        int index = start;
-        for (int i = 0; i < types.length; i++) {
-            types[i].bindNullable(ps, index++, row[i]);
+    private int bindRow(PreparedStatement ps, int start, @Nullable Object[] values, int row) throws SQLException {
+        int column = 0;
+        try {
+            for (; column < types.length; column++) {
+                types[column].bindNullable(ps, start + column, values[column]);
+            }
+            return start + column;
+        } catch (InvalidValueException failure) {
+            throw InvalidValues.of(subject(row, column), types[column], values[column], failure);
         }
-        return index;
     }
 
     private List<@Nullable Object[]> readKeys(ResultSet rows) throws SQLException {

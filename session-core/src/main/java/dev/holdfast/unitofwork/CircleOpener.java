@@ -175,12 +175,12 @@ final class CircleOpener {
             if (known == null) {
                 enter(to);
             } else if (known) {
-                cut(from, to);
+                cut(to);
             }
         }
 
-        /** Takes out the last edge of the circle that closes here and is optional; later rounds see what is left. */
-        private void cut(Action from, Action to) {
+        /** From the end of the path leads an edge back to it: takes out the last optional edge of that circle, if any. */
+        private void cut(Action to) {
             Action second = to;
             Iterator<Step> back = path.iterator();
             do {

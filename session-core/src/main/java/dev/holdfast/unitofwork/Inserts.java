@@ -118,7 +118,12 @@ final class Inserts {
             return;
         }
         List<Column<?>> returning = group.needsKey ? group.plan.keyColumns() : List.of();
-        BulkInsert insert = new BulkInsert(uow.context(), table, group.columns, returning);
+        BulkInsert insert = new BulkInsert(
+                uow.context(),
+                table,
+                group.columns,
+                returning,
+                (row, column) -> InvalidValues.subject(group.states.get(row), column));
         StatementCause cause = new StatementCause(
                 StatementCause.Kind.INSERT,
                 group.plan.mapper().name(),

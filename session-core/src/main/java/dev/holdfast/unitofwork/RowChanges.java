@@ -1,7 +1,9 @@
 package dev.holdfast.unitofwork;
 
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.StatementCause;
 import dev.holdfast.engine.StatementContext;
+import dev.holdfast.error.InvalidValueException;
 import dev.holdfast.error.StaleDataException;
 import dev.holdfast.mapping.Mapper;
 import dev.holdfast.schema.Column;
@@ -11,6 +13,7 @@ import dev.holdfast.state.InstanceState;
 import dev.holdfast.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +62,6 @@ final class RowChanges {
         rows.add(values);
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
-    /** The instance of the given row. */
-    InstanceState state(int row) {
-        return states.get(row);
-    }
-
     /** Sends the rows; an UPDATE that does not find its row is stale. */
     void send() {
         List<InstanceState> missed = missed();
@@ -106,25 +100,48 @@ final class RowChanges {
     }
 
     private int[] send(String sql, SqlType<Object>[] types, StatementContext what) {
-        if (rows.size() == 1) {
-            return new int[] {context.connection().update(sql, ps -> bind(ps, types, rows.get(0)), what)};
+        if (rows.size() == 1 || !context.dialect().has(Feature.BATCH_COUNTS)) {
+            return oneByOne(sql, types, what.withRows(1));
         }
-        return context.connection().batch(sql, rows.size(), (ps, row) -> bind(ps, types, rows.get(row)), what);
+        return context.connection().batch(sql, rows.size(), (ps, row) -> bind(ps, types, row), what);
     }
 
-    private static void bind(PreparedStatement ps, SqlType<Object>[] types, List<@Nullable Object> values)
-            throws SQLException {
-        for (int i = 0; i < types.length; i++) {
-            types[i].bindNullable(ps, i + 1, values.get(i));
+    private int[] oneByOne(String sql, SqlType<Object>[] types, StatementContext what) {
+        int[] counts = new int[rows.size()];
+        for (int i = 0; i < counts.length; i++) {
+            int row = i;
+            counts[i] = context.connection().update(sql, ps -> bind(ps, types, row), what);
+        }
+        return counts;
+    }
+
+    private void bind(PreparedStatement ps, SqlType<Object>[] types, int row) throws SQLException {
+        List<@Nullable Object> values = rows.get(row);
+        int column = 0;
+        try {
+            for (; column < types.length; column++) {
+                types[column].bindNullable(ps, column + 1, values.get(column));
+            }
+        } catch (InvalidValueException failure) {
+            Column<?> refused = column < set.size() ? set.get(column) : where.get(column - set.size());
+            throw InvalidValues.of(
+                    InvalidValues.subject(states.get(row), refused), types[column], values.get(column), failure);
         }
     }
 
     private List<InstanceState> notFound(int[] counts) {
         List<InstanceState> missed = new ArrayList<>();
+        boolean counted = true;
         for (int i = 0; i < counts.length; i++) {
+            counted &= counts[i] != Statement.SUCCESS_NO_INFO;
             if (counts[i] == 0 || counts[i] > 1) {
                 missed.add(states.get(i));
             }
+        }
+        if (!counted && mapper.version() != null) {
+            context.warn(
+                    "The JDBC driver does not say how many rows of %s it has changed: versions cannot be verified. [no-row-counts]"
+                            .formatted(table.name()));
         }
         return missed;
     }

@@ -43,11 +43,7 @@ final class TablePlan {
         for (int i = 0; i < inOrder.length; i++) {
             insertable.set(i, inOrder[i].traits().insertable());
             omittedWhenNull.set(i, isOmittedWhenNull(i));
-            unsetWhenZero.set(
-                    i,
-                    inOrder[i].primitive()
-                            && inOrder[i].isIdentifier()
-                            && inOrder[i].traits().generation() == ColumnTraits.Generation.DATABASE);
+            unsetWhenZero.set(i, inOrder[i].primitive() && inOrder[i].isIdentifier() && isNumbered(inOrder[i]));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.holdfast.unitofwork;
 
 import dev.holdfast.mapping.Mapper;
 import dev.holdfast.mapping.Relationship;
-import dev.holdfast.state.History;
 import dev.holdfast.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -136,11 +135,6 @@ public final class UnitOfWork {
     boolean sendsDelete(InstanceState state) {
         Work work = work(state);
         return work != null && work.delete && !work.listOnly;
-    }
-
-    /** Whether the instance was deleted in an earlier flush of this transaction. */
-    static boolean wasAlreadyDeleted(InstanceState state) {
-        return state.isDeleted();
     }
 
     /** Its row is taken over by another instance: nothing is sent for it (FL-36). */
@@ -285,9 +279,5 @@ public final class UnitOfWork {
     /** Lets go of the instances. To be called whatever has happened. */
     public void close() {
         all.forEach(work -> work.state.work(null));
-    }
-
-    static boolean isBlank(History history) {
-        return history.isEmpty();
     }
 }

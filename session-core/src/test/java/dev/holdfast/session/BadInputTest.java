@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Objects and names that do not belong: a typed error that says so, and a session that goes on working. */
 @SessionTest(value = MusicSchema.class, isolation = Isolation.RESET, ownDatabase = true)
@@ -216,7 +217,7 @@ class BadInputTest {
         assertStillWorks(session);
     }
 
-    private static void assertUnknown(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertUnknown(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("Artist has no attribute \"nmae\"")

@@ -30,6 +30,7 @@ import dev.holdfast.sql.Statement;
 import dev.holdfast.sql.ToMany;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Queries that cannot be: refused before anything is sent, changes still pending afterwards. */
@@ -85,7 +86,7 @@ class BadQueryTest {
         assertThat(session.query(Artist.class).one()).isSameAs(pending);
     }
 
-    private static void assertUnknown(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertUnknown(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOf(HoldfastException.class)
                 .hasMessageContaining("Artist has no attribute \"nmae\"")

@@ -27,6 +27,7 @@ import dev.holdfast.sql.ToOne;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -153,7 +154,7 @@ class NullArgumentTest {
 
     private void checkAll(Class<?> type, @Nullable Object receiver) throws IllegalAccessException {
         for (Method method : type.getDeclaredMethods()) {
-            if (java.lang.reflect.Modifier.isPublic(method.getModifiers())
+            if (Modifier.isPublic(method.getModifiers())
                     && !method.isSynthetic()
                     && !method.getName().equals("equals")) {
                 check(method, receiver);

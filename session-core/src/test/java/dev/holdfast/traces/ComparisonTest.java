@@ -190,7 +190,7 @@ class ComparisonTest {
     void aFamilyThatPassesLessThanRequiredIsNamed() throws IOException {
         Trace trace = TraceFiles.parse("{\"id\": \"x\", \"family\": \"tree\"}");
         TraceResult failed = new TraceResult(
-                trace, Map.of(Kind.STATE, new TraceResult.Finding(0, "flush", List.of())), Map.of(), 0, -1);
+                trace, Map.of(Kind.STATE, new TraceResult.Finding(0, "flush", List.of())), Map.of(), 0, null);
         ReplayReport report = new ReplayReport(DatabaseKind.H2, List.of(failed), 1);
 
         assertThat(report.shortfalls(ReplayOptions.required("tree:95"))).hasSize(1);

@@ -6,11 +6,9 @@ package dev.holdfast.traces;
  */
 final class CycleResolved implements DeltaRule {
     @Override
-    public Effect diverges(StepContext context) {
+    public boolean diverges(StepContext context) {
         return "CircularDependency".equals(context.step().expectedError())
-                        && context.family().name().equals("tree") // parent_id is nullable
-                        && context.succeeded()
-                ? Effect.ENDS
-                : Effect.CONTINUES;
+                && context.family().name().equals("tree") // parent_id is nullable
+                && context.succeeded();
     }
 }

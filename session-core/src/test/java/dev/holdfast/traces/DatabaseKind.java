@@ -49,7 +49,8 @@ enum DatabaseKind {
             if (number(shared, "SELECT max(seq) " + row) < highest) {
                 try (Statement statement = shared.createStatement()) {
                     statement.executeUpdate("DELETE " + row);
-                    statement.executeUpdate("INSERT INTO sqlite_sequence VALUES ('" + table.name() + "', " + highest + ")");
+                    statement.executeUpdate(
+                            "INSERT INTO sqlite_sequence VALUES ('" + table.name() + "', " + highest + ")");
                 }
             }
         }

@@ -61,14 +61,12 @@ final class DeleteOfDeleted implements DeltaRule {
     }
 
     @Override
-    public Effect diverges(StepContext context) {
+    public boolean diverges(StepContext context) {
         if (!context.is("delete") || context.step().expectedError() != null) {
-            return Effect.CONTINUES;
+            return false;
         }
         ObjectView view = context.before(context.step().text("var"));
-        return isDeleted(view) && context.outcome().failure() instanceof InvalidRequestException
-                ? Effect.ENDS
-                : Effect.CONTINUES;
+        return isDeleted(view) && context.outcome().failure() instanceof InvalidRequestException;
     }
 
     private static boolean isDeleted(@Nullable ObjectView view) {

@@ -2,14 +2,6 @@ package dev.holdfast.traces;
 
 /** How a rule on which Holdfast differs on purpose shows in one trace. One thread at a time. */
 interface DeltaRule {
-    /** What happens to the comparison once a rule has been applied. */
-    enum Effect {
-        /** Everything else is compared as before. */
-        CONTINUES,
-        /** The script goes on from a state that is not ours: the trace ends here. */
-        ENDS
-    }
-
     /**
      * Looks at a step before it is compared; may correct what is expected.
      *
@@ -24,9 +16,12 @@ interface DeltaRule {
         return false;
     }
 
-    /** Whether the session has done what the rule says and is now in another state than the reference. */
-    default Effect diverges(StepContext context) {
-        return Effect.CONTINUES;
+    /**
+     * Whether the session has done what the rule says, and the script goes on from a state that is not its own: the
+     * trace ends here.
+     */
+    default boolean diverges(StepContext context) {
+        return false;
     }
 
     /**

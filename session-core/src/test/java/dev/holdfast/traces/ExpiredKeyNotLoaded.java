@@ -139,13 +139,13 @@ final class ExpiredKeyNotLoaded implements DeltaRule {
 
     /** The reference could not load an object whose row is gone; here nothing of it was needed. */
     @Override
-    public Effect diverges(StepContext context) {
+    public boolean diverges(StepContext context) {
         boolean needless = "ObjectDeleted".equals(context.step().expectedError())
                 && context.is("flush", "commit", "beginNested")
                 && context.succeeded()
                 && context.mentioned().stream()
                         .anyMatch(variable -> isFlushed(variable, context) && isKeyUnloaded(variable, context));
-        return needless ? Effect.ENDS : Effect.CONTINUES;
+        return needless;
     }
 
     private static boolean isKeyUnloaded(String variable, StepContext context) {

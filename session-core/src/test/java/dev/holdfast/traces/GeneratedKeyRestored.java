@@ -40,7 +40,8 @@ final class GeneratedKeyRestored implements DeltaRule {
             if (key == null) {
                 key = repairs.takeKey(entity.rootTable());
                 if (!context.labels().learn(entity.rootTable(), each.getValue(), key)) {
-                    throw new IllegalStateException("key " + key + " of " + entity.rootTable() + " has been used before");
+                    throw new IllegalStateException(
+                            "key " + key + " of " + entity.rootTable() + " has been used before");
                 }
             }
             attribute.write(context.variables().object(each.getKey()), key.intValue());

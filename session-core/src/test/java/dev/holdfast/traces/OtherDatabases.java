@@ -28,9 +28,10 @@ final class OtherDatabases {
                 && failure.statement().startsWith("DELETE FROM nodes");
     }
 
-    /** A bulk statement that cannot return the matching keys needs one SELECT before it. */
+    /** A bulk statement that cannot return the matching keys (H2, UPDATE of MariaDB) needs one SELECT before it. */
     private static boolean isSelectOfMatchingKeys(StepContext context) {
-        if (!context.is("bulkUpdate", "bulkDelete")
+        if (!(context.database() == DatabaseKind.H2 || context.database() == DatabaseKind.MARIADB)
+                || !context.is("bulkUpdate", "bulkDelete")
                 || !List.of("fetch", "auto").contains(context.step().text("synchronize"))) {
             return false;
         }

@@ -101,12 +101,15 @@ final class ReplayReport {
                 "databaseAllowances",
                 results.stream().mapToInt(TraceResult::allowances).sum());
         ArrayNode cut = report.putArray("comparedUpToADeliberateDifference");
-        results.stream()
-                .filter(result -> result.cutAt() >= 0)
-                .forEach(result -> cut.addObject()
+        for (TraceResult result : results) {
+            if (result.cut() != null) {
+                cut.addObject()
                         .put("trace", result.trace().id())
-                        .put("step", result.cutAt())
-                        .put("of", result.trace().steps().size()));
+                        .put("rule", result.cut().why())
+                        .put("step", result.cut().step())
+                        .put("of", result.trace().steps().size());
+            }
+        }
         ArrayNode failures = report.putArray("failures");
         results.stream().filter(result -> !result.passed()).forEach(result -> failure(failures.addObject(), result));
         return report;

@@ -1,9 +1,11 @@
 package dev.holdfast.traces;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one trace went.
@@ -11,14 +13,14 @@ import java.util.Map;
  * @param first for each kind of difference the first step that showed it
  * @param applied how often each deliberate difference was applied
  * @param allowances how often a rule of "Comparing on other databases" was applied
- * @param cutAt the step at which a deliberate difference ended the comparison, -1 if it went to the end
+ * @param cut where and why the comparison ended before the trace did; null if it went to the end
  */
 record TraceResult(
         Trace trace,
         Map<Difference.Kind, Finding> first,
         Map<DeliberateDifference, Integer> applied,
         int allowances,
-        int cutAt) {
+        @Nullable Cut cut) {
 
     /**
      * The differences of one kind at one step.
@@ -26,6 +28,13 @@ record TraceResult(
      * @param step the number of the step
      */
     record Finding(int step, String operation, List<Difference> differences) {}
+
+    /**
+     * The end of a comparison, because the script goes on from a state that is not Holdfast's on purpose.
+     *
+     * @param why the rule's id, or {@code database}
+     */
+    record Cut(int step, String why) {}
 
     boolean passed() {
         return first.isEmpty();
@@ -38,7 +47,7 @@ record TraceResult(
     /** The finding at the earliest step, the gravest kind first. */
     Finding earliest() {
         return first.values().stream()
-                .min(java.util.Comparator.comparingInt(Finding::step))
+                .min(Comparator.comparingInt(Finding::step))
                 .orElseThrow();
     }
 

@@ -31,10 +31,9 @@ final class TraceRun implements DeltaRule.Repairs {
     private final Map<DeliberateDifference, Integer> applied = new EnumMap<>(DeliberateDifference.class);
     private final Map<Difference.Kind, TraceResult.Finding> first = new EnumMap<>(Difference.Kind.class);
     private Map<String, SessionDriver> sessions = Map.of();
-    private DeltaRule.Effect effect = DeltaRule.Effect.CONTINUES;
     private @Nullable Step current;
     private int allowances;
-    private int cutAt = -1;
+    private TraceResult.@Nullable Cut cut;
 
     TraceRun(TraceEnvironment environment, Trace trace) {
         this.environment = environment;
@@ -61,8 +60,7 @@ final class TraceRun implements DeltaRule.Repairs {
             for (Step step : trace.steps()) {
                 current = step;
                 before = run(step, runner, before);
-                if (effect == DeltaRule.Effect.ENDS) {
-                    cutAt = step.number();
+                if (cut != null) {
                     break;
                 }
             }
@@ -71,7 +69,7 @@ final class TraceRun implements DeltaRule.Repairs {
         } finally {
             close();
         }
-        return new TraceResult(trace, first, applied, allowances, cutAt);
+        return new TraceResult(trace, first, applied, allowances, cut);
     }
 
     private void broken(Throwable failure) {
@@ -122,10 +120,11 @@ final class TraceRun implements DeltaRule.Repairs {
                 before,
                 after);
         rules.forEach((difference, rule) -> count(difference, rule.adjust(context)));
-        effect = divergence(context);
-        if (effect == DeltaRule.Effect.CONTINUES) {
-            judge(context);
+        cut = divergence(context);
+        if (cut != null) {
+            return after;
         }
+        judge(context);
         boolean settled = false;
         for (DeltaRule rule : rules.values()) {
             settled |= rule.settle(context, this);
@@ -187,19 +186,19 @@ final class TraceRun implements DeltaRule.Repairs {
         left.forEach(difference -> record(context.step(), difference));
     }
 
-    private DeltaRule.Effect divergence(StepContext context) {
+    private TraceResult.@Nullable Cut divergence(StepContext context) {
         for (Map.Entry<DeliberateDifference, DeltaRule> rule : rules.entrySet()) {
-            DeltaRule.Effect next = rule.getValue().diverges(context);
-            if (next != DeltaRule.Effect.CONTINUES) {
+            if (rule.getValue().diverges(context)) {
                 count(rule.getKey(), 1);
-                return next;
+                return new TraceResult.Cut(
+                        context.step().number(), rule.getKey().rule());
             }
         }
         if (OtherDatabases.cannotRun(context)) {
             allowances++;
-            return DeltaRule.Effect.ENDS;
+            return new TraceResult.Cut(context.step().number(), "database");
         }
-        return DeltaRule.Effect.CONTINUES;
+        return null;
     }
 
     private boolean covered(Difference difference, StepContext context) {

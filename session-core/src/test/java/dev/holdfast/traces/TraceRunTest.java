@@ -63,7 +63,7 @@ class TraceRunTest {
 
         assertThat(result.first()).isEmpty();
         assertThat(result.applied()).containsExactly(Map.entry(DeliberateDifference.ST_07, 1));
-        assertThat(result.cutAt()).isEqualTo(-1);
+        assertThat(result.cut()).isNull();
     }
 
     @ParameterizedTest

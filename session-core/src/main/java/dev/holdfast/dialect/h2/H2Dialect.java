@@ -5,7 +5,6 @@ import dev.holdfast.dialect.ErrorKind;
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
 import dev.holdfast.dialect.ValuesInsert;
-import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
@@ -40,38 +39,19 @@ public final class H2Dialect extends StandardDialect {
             text -> text.getBytes(StandardCharsets.UTF_8),
             bytes -> new String(bytes, StandardCharsets.UTF_8));
 
-    private final SqlSyntax syntax = new H2Syntax();
-    private final DdlSyntax ddl = new H2Ddl(syntax);
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.GENERATED);
 
-    @Override
-    public String name() {
-        return "h2";
+    public H2Dialect() {
+        this(new H2Syntax());
     }
 
-    @Override
-    public boolean handles(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:h2:");
+    private H2Dialect(SqlSyntax syntax) {
+        super("h2", syntax, new H2Ddl(syntax), FEATURES, MAX_PARAMETERS);
     }
 
     @Override
     public boolean isPrivate(String jdbcUrl) {
         return jdbcUrl.equals("jdbc:h2:mem:") || jdbcUrl.startsWith("jdbc:h2:mem:;");
-    }
-
-    @Override
-    public SqlSyntax syntax() {
-        return syntax;
-    }
-
-    @Override
-    public DdlSyntax ddl() {
-        return ddl;
-    }
-
-    @Override
-    public Set<Feature> features() {
-        return FEATURES;
     }
 
     @Override
@@ -110,13 +90,8 @@ public final class H2Dialect extends StandardDialect {
     }
 
     @Override
-    public int maxParameters() {
-        return MAX_PARAMETERS;
-    }
-
-    @Override
     public String sequenceNext(String sequence, int count) {
-        String next = "SELECT NEXT VALUE FOR " + syntax.identifier(sequence);
+        String next = "SELECT NEXT VALUE FOR " + syntax().identifier(sequence);
         return count == 1 ? next : next + " FROM SYSTEM_RANGE(1, " + count + ")";
     }
 

@@ -5,7 +5,6 @@ import dev.holdfast.dialect.ErrorKind;
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
 import dev.holdfast.dialect.ValuesInsert;
-import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
@@ -49,33 +48,14 @@ public final class MariaDbDialect extends StandardDialect {
     private static final SqlType<UUID> TEXT_UUID =
             SqlTypes.convertedNonNull(UUID.class, SqlTypes.character(36), UUID::toString, UUID::fromString);
 
-    private final SqlSyntax syntax = new MariaDbSyntax();
-    private final DdlSyntax ddl = new MariaDbDdl(syntax);
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING);
 
-    @Override
-    public String name() {
-        return "mariadb";
+    public MariaDbDialect() {
+        this(new MariaDbSyntax());
     }
 
-    @Override
-    public boolean handles(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:mariadb:");
-    }
-
-    @Override
-    public SqlSyntax syntax() {
-        return syntax;
-    }
-
-    @Override
-    public DdlSyntax ddl() {
-        return ddl;
-    }
-
-    @Override
-    public Set<Feature> features() {
-        return FEATURES;
+    private MariaDbDialect(SqlSyntax syntax) {
+        super("mariadb", syntax, new MariaDbDdl(syntax), FEATURES, MAX_PARAMETERS);
     }
 
     @Override
@@ -118,15 +98,10 @@ public final class MariaDbDialect extends StandardDialect {
         return bulk;
     }
 
-    @Override
-    public int maxParameters() {
-        return MAX_PARAMETERS;
-    }
-
     /** Tables {@code seq_1_to_n} come with the server: https://mariadb.com/kb/en/sequence-storage-engine/. */
     @Override
     public String sequenceNext(String sequence, int count) {
-        String next = "SELECT NEXT VALUE FOR " + syntax.identifier(sequence);
+        String next = "SELECT NEXT VALUE FOR " + syntax().identifier(sequence);
         return count == 1 ? next : next + " FROM seq_1_to_" + count;
     }
 

@@ -4,7 +4,6 @@ import dev.holdfast.dialect.BulkDml;
 import dev.holdfast.dialect.ErrorKind;
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
-import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
@@ -44,33 +43,14 @@ public final class PostgresDialect extends StandardDialect {
 
     private static final SqlType<String> JSON_TEXT = new PostgresJson();
 
-    private final SqlSyntax syntax = new PostgresSyntax();
-    private final DdlSyntax ddl = new PostgresDdl(syntax);
     private final BulkDml bulk = new PostgresBulk(this);
 
-    @Override
-    public String name() {
-        return "postgresql";
+    public PostgresDialect() {
+        this(new PostgresSyntax());
     }
 
-    @Override
-    public boolean handles(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:postgresql:");
-    }
-
-    @Override
-    public SqlSyntax syntax() {
-        return syntax;
-    }
-
-    @Override
-    public DdlSyntax ddl() {
-        return ddl;
-    }
-
-    @Override
-    public Set<Feature> features() {
-        return FEATURES;
+    private PostgresDialect(SqlSyntax syntax) {
+        super("postgresql", syntax, new PostgresDdl(syntax), FEATURES, MAX_PARAMETERS);
     }
 
     @Override
@@ -109,13 +89,8 @@ public final class PostgresDialect extends StandardDialect {
     }
 
     @Override
-    public int maxParameters() {
-        return MAX_PARAMETERS;
-    }
-
-    @Override
     public String sequenceNext(String sequence, int count) {
-        String next = "SELECT nextval(" + syntax.textLiteral(syntax.identifier(sequence)) + ")";
+        String next = "SELECT nextval(" + syntax().textLiteral(syntax().identifier(sequence)) + ")";
         return count == 1 ? next : next + " FROM generate_series(1, " + count + ")";
     }
 

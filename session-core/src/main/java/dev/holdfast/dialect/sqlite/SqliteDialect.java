@@ -6,7 +6,6 @@ import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
 import dev.holdfast.dialect.ValuesInsert;
 import dev.holdfast.error.CompileException;
-import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import java.sql.Connection;
@@ -34,18 +33,14 @@ public final class SqliteDialect extends StandardDialect {
             Feature.ROW_VALUES,
             Feature.UPSERT);
 
-    private final SqlSyntax syntax = new SqliteSyntax();
-    private final DdlSyntax ddl = new SqliteDdl(syntax);
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING, "NULL");
 
-    @Override
-    public String name() {
-        return "sqlite";
+    public SqliteDialect() {
+        this(new SqliteSyntax());
     }
 
-    @Override
-    public boolean handles(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:sqlite:");
+    private SqliteDialect(SqlSyntax syntax) {
+        super("sqlite", syntax, new SqliteDdl(syntax), FEATURES, MAX_PARAMETERS);
     }
 
     /** In memory, or a temporary file if the name is empty. */
@@ -57,21 +52,6 @@ public final class SqliteDialect extends StandardDialect {
         return file.isEmpty()
                 || (!shared && (file.equals(":memory:") || file.equals("file::memory:")))
                 || (!shared && jdbcUrl.contains("mode=memory"));
-    }
-
-    @Override
-    public SqlSyntax syntax() {
-        return syntax;
-    }
-
-    @Override
-    public DdlSyntax ddl() {
-        return ddl;
-    }
-
-    @Override
-    public Set<Feature> features() {
-        return FEATURES;
     }
 
     @Override
@@ -116,11 +96,6 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public BulkDml bulk() {
         return bulk;
-    }
-
-    @Override
-    public int maxParameters() {
-        return MAX_PARAMETERS;
     }
 
     @Override
