@@ -3,7 +3,6 @@ package dev.holdfast.traces;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ record ReplayOptions(
 
     static ReplayOptions fromSystemProperties() {
         return new ReplayOptions(
-                property("").map(Path::of).orElseGet(ReplayOptions::sharedTraces),
+                fromProjectRoot(property("").map(Path::of).orElse(Path.of("../shared/traces"))),
                 DatabaseKind.named(property(".database").orElse("h2")),
                 property(".family"),
                 Path.of(property(".report").orElse("target/traces-report.json")),
@@ -31,12 +30,22 @@ record ReplayOptions(
         return Optional.ofNullable(System.getProperty("holdfast.traces" + name)).filter(value -> !value.isBlank());
     }
 
-    private static Path sharedTraces() {
-        return List.of("../shared/traces", "../../shared/traces").stream()
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(Path.of("../shared/traces"));
+    /** Whether a family is to be replayed. */
+    boolean wants(String name) {
+        return family.map(name::equals).orElse(true);
+    }
+
+    /** What is required of the families to be replayed. */
+    Map<String, Integer> requiredOfWanted() {
+        Map<String, Integer> wanted = new LinkedHashMap<>(required);
+        wanted.keySet().removeIf(name -> !wants(name));
+        return wanted;
+    }
+
+    /** A relative path is meant from the project's root, of which this module is a folder. */
+    private static Path fromProjectRoot(Path path) {
+        Path fromRoot = Path.of("..").resolve(path);
+        return !Files.isDirectory(path) && Files.isDirectory(fromRoot) ? fromRoot : path;
     }
 
     /** Reads {@code shop:95,tree:95}. */

@@ -5,6 +5,7 @@ import dev.holdfast.session.GetOption;
 import dev.holdfast.session.Inspect;
 import dev.holdfast.session.Inspection;
 import dev.holdfast.session.Nested;
+import dev.holdfast.session.NoAutoflush;
 import dev.holdfast.session.Session;
 import dev.holdfast.session.SessionFactory;
 import dev.holdfast.session.SessionOptions;
@@ -202,8 +203,11 @@ final class SessionDriver implements AutoCloseable {
     }
 
     <R> R withoutAutoflush(Callable<R> action) throws Exception {
-        try (var scope = session.noAutoflush()) {
+        NoAutoflush scope = session.noAutoflush();
+        try {
             return action.call();
+        } finally {
+            scope.close();
         }
     }
 

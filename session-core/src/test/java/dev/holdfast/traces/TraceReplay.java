@@ -39,7 +39,7 @@ public final class TraceReplay implements AutoCloseable {
         List<TraceResult> results = new ArrayList<>();
         try (TraceReplay replay = new TraceReplay(options.database())) {
             for (Trace trace : TraceFiles.readFolder(options.folder())) {
-                if (options.family().map(trace.family()::equals).orElse(true)) {
+                if (options.wants(trace.family())) {
                     results.add(replay.run(trace));
                 }
             }
@@ -47,7 +47,7 @@ public final class TraceReplay implements AutoCloseable {
         ReplayReport report = new ReplayReport(options.database(), results, (System.nanoTime() - start) / 1_000_000);
         report.write(options.report());
         report.families().forEach(out::println);
-        List<String> shortfalls = report.shortfalls(options.required());
+        List<String> shortfalls = report.shortfalls(options.requiredOfWanted());
         shortfalls.forEach(out::println);
         out.println(report.summary());
         return shortfalls.isEmpty();
