@@ -26,8 +26,7 @@ public abstract class StandardDialect implements Dialect {
      * @param name what stands after {@code jdbc:} in a URL of this database
      * @param maxParameters of one statement, at least 1
      */
-    protected StandardDialect(
-            String name, SqlSyntax syntax, DdlSyntax ddl, Set<Feature> features, int maxParameters) {
+    protected StandardDialect(String name, SqlSyntax syntax, DdlSyntax ddl, Set<Feature> features, int maxParameters) {
         this.name = name;
         this.syntax = syntax;
         this.ddl = ddl;

@@ -84,16 +84,16 @@ final class ColumnLoader {
         StatementContext what =
                 new StatementContext(cause, StatementKind.SELECT, plan.sql().tables(), 1);
         return context.connection()
-                .<List<InstanceState>>query(
-                        plan.sql().sql(),
-                        ps -> {
-                            for (int i = 0; i < parts.length; i++) {
-                                adapted(keys.get(i)).bindNullable(ps, i + 1, parts[i]);
-                            }
-                        },
-                        what,
-                        rows -> rows.next() ? List.of(fill(state, plan, rows)) : List.of())
-                .size()
+                        .<List<InstanceState>>query(
+                                plan.sql().sql(),
+                                ps -> {
+                                    for (int i = 0; i < parts.length; i++) {
+                                        adapted(keys.get(i)).bindNullable(ps, i + 1, parts[i]);
+                                    }
+                                },
+                                what,
+                                rows -> rows.next() ? List.of(fill(state, plan, rows)) : List.of())
+                        .size()
                 == 1;
     }
 

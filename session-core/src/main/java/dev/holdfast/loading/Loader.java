@@ -338,8 +338,8 @@ public final class Loader {
 
     /** Within a tree, a target that is held stays as it is, be it expired: the refresh does not climb it. */
     private static void refresh(InstanceState state, Relationship relationship) {
-        boolean climbs =
-                !relationship.isCollection() && relationship.target().root() == state.mapper().root();
+        boolean climbs = !relationship.isCollection()
+                && relationship.target().root() == state.mapper().root();
         if (!climbs || ReferenceAccess.get(state, relationship, Passive.NO_FETCH_RELATED) instanceof Sentinel) {
             Relationships.load(state, relationship);
         }

@@ -92,9 +92,7 @@ final class ColumnReader {
     }
 
     private static String columnName(@Nullable Column annotation, Member member) {
-        return annotation == null || annotation.name().isEmpty()
-                ? DefaultNames.of(member.name())
-                : annotation.name();
+        return annotation == null || annotation.name().isEmpty() ? DefaultNames.of(member.name()) : annotation.name();
     }
 
     private static void describe(ColumnModel column, Column annotation, Member member, TableModel table) {

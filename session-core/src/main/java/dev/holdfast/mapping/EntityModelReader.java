@@ -118,7 +118,9 @@ final class EntityModelReader {
         }
         String schema = annotation.schema().isEmpty() ? annotation.catalog() : annotation.schema();
         TableModel table = tables.addFor(
-                type, schema.isEmpty() ? null : schema, annotation.name().isEmpty() ? DefaultNames.of(name) : annotation.name());
+                type,
+                schema.isEmpty() ? null : schema,
+                annotation.name().isEmpty() ? DefaultNames.of(name) : annotation.name());
         TableConstraints.add(table, annotation.uniqueConstraints(), annotation.indexes(), annotation.check());
         if (!annotation.comment().isEmpty()) {
             table.constraint(spec -> spec.comment(annotation.comment()));

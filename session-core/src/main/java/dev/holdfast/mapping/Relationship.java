@@ -115,11 +115,7 @@ public final class Relationship extends Attribute {
                 && pairs.stream().allMatch(pair -> pair.remote().isIdentifier());
     }
 
-    void link(
-            Mapper target,
-            List<ColumnPair> pairs,
-            @Nullable Association association,
-            List<OrderBy> orderBy) {
+    void link(Mapper target, List<ColumnPair> pairs, @Nullable Association association, List<OrderBy> orderBy) {
         this.target = target;
         this.pairs = List.copyOf(pairs);
         this.association = association;

@@ -13,6 +13,7 @@ import dev.holdfast.state.ReferenceAccess;
 import dev.holdfast.state.Relationships;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,11 +213,15 @@ abstract class Processor {
         return parent().root() == target().root() && (parent().isA(target()) || target().isA(parent()));
     }
 
-    /** The instance is deleted, and with it what its own delete cascades reach (CA-40). */
+    /** The instance is deleted, and with it what its own delete cascades reach (CA-40). No part of the graph is walked twice. */
     final void deleteOrphan(UnitOfWork uow, InstanceState child) {
         uow.register(child, true, false, false, relationship);
-        for (InstanceState state : Cascades.reachable(Cascade.DELETE, child)) {
-            uow.register(state, true, false, false, null);
+        Set<Object> walked = uow.memo(Cascade.DELETE);
+        if (walked.add(child)) {
+            for (InstanceState state : Cascades.reachable(Cascade.DELETE, child, walked::contains)) {
+                walked.add(state);
+                uow.register(state, true, false, false, null);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.session;
 
+import static dev.holdfast.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -302,15 +303,32 @@ class CircleRulesTest {
     void R_22_aLongTrainNeedsNoStack(SessionFactory sessions, Engine engine) throws InterruptedException {
         List<Wagon> train = Wagon.train(20_000);
         train.get(train.size() - 1).next = train.get(0);
+
+        onSmallStack(() -> sessions.transact(session -> session.add(train.get(0))));
+
+        assertThat(count(engine, "wagon WHERE next_id IS NOT NULL")).isEqualTo(20_000);
+    }
+
+    @OnEveryDatabase
+    void R_22_aLongTrainIsDeletedWithoutStack(SessionFactory sessions, Engine engine) throws InterruptedException {
+        List<Wagon> train = Wagon.train(3_000);
+        train.get(train.size() - 1).next = train.get(0);
+        sessions.transact(session -> session.add(train.get(0)));
+
+        onSmallStack(() -> sessions.transact(session -> {
+            List<Wagon> stored = session.execute(select(Wagon.class)).all();
+            session.delete(stored.get(0));
+        }));
+
+        assertThat(count(engine, "wagon")).isZero();
+    }
+
+    private static void onSmallStack(Runnable work) throws InterruptedException {
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        Runnable work = () -> sessions.transact(session -> session.add(train.get(0)));
         Thread thread = new Thread(null, work, "small stack", SMALL_STACK);
         thread.setUncaughtExceptionHandler((any, thrown) -> failure.set(thrown));
-
         thread.start();
         thread.join();
-
         assertThat(failure.get()).isNull();
-        assertThat(count(engine, "wagon WHERE next_id IS NOT NULL")).isEqualTo(20_000);
     }
 }

@@ -30,11 +30,11 @@ final class SwitchedRowKept implements DeltaRule {
                 && hasFewerRowsThere(context, table);
     }
 
-    private static boolean isReplaced(
-            StepContext context, String variable, String table, @Nullable List<Object> key) {
+    private static boolean isReplaced(StepContext context, String variable, String table, @Nullable List<Object> key) {
         return changed(context, variable, EntityStatus.PERSISTENT, EntityStatus.DELETED)
                 && context.entity(variable).rootTable().equals(table)
-                && Objects.equals(Objects.requireNonNull(context.before(variable)).key(), key);
+                && Objects.equals(
+                        Objects.requireNonNull(context.before(variable)).key(), key);
     }
 
     private static boolean changed(StepContext context, String variable, EntityStatus from, EntityStatus to) {
