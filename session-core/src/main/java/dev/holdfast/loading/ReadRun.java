@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,12 @@ final class ReadRun {
     private final @Nullable InstanceState target;
     private final boolean overwritesTarget;
     private final List<InstanceState> created = new ArrayList<>();
-    private final Set<InstanceState> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    /** Even: this run's mark of instances it has met; one more for those it has filled. */
+    private final int mark = RUNS.addAndGet(2);
+
+    private final Variant.Buffer buffer = new Variant.Buffer();
     private final Map<Place, @Nullable Members> members = new LinkedHashMap<>();
     private final Map<Fetch, Map<InstanceState, Boolean>> selectIns = new HashMap<>();
     private final List<Object> held = new ArrayList<>();
@@ -138,13 +143,14 @@ final class ReadRun {
 
     private InstanceState create(Variant variant, ResultSet rows, QueryPlan.Node node, Object key) throws SQLException {
         InstanceState state =
-                variant.create(rows, node.first(), node.fetch().reader().types(), key, context);
+                variant.create(rows, node.first(), node.fetch().reader().types(), key, context, buffer);
         held.add(state.entity());
         keepOptions(state, node.fetch());
         context.enter(state);
-        created.add(state);
-        fresh.add(state);
-        seen.add(state);
+        if (state.mapper().callbacks().has(Moment.POST_LOAD)) {
+            created.add(state);
+        }
+        state.readMark(mark + 1);
         noteSelectIns(state, node.fetch(), true);
         return state;
     }
@@ -159,20 +165,27 @@ final class ReadRun {
         return populateExisting || (overwritesTarget && state == target);
     }
 
+    private boolean isFresh(InstanceState state) {
+        return state.readMark() == mark + 1;
+    }
+
     private void existing(InstanceState state, ResultSet rows, QueryPlan.Node node, Object key) throws SQLException {
         if (checkVersion && !overwrites(state)) {
             checkVersion(state, rows, node);
         }
-        boolean first = seen.add(state);
+        boolean first = (state.readMark() & ~1) != mark;
+        if (first) {
+            state.readMark(mark);
+        }
         if (overwrites(state)) {
-            if (first && !fresh.contains(state)) {
+            if (first && !isFresh(state)) {
                 overwrite(state, rows, node, key);
             } else {
                 fillMissing(state, rows, node, key);
             }
             return;
         }
-        if (!fresh.contains(state)) {
+        if (!isFresh(state)) {
             fillMissing(state, rows, node, key);
         }
         if (first) {
@@ -189,7 +202,7 @@ final class ReadRun {
         variant.expireMissing(state);
         keepOptions(state, node.fetch());
         state.commitAll();
-        fresh.add(state);
+        state.readMark(mark + 1);
         noteSelectIns(state, node.fetch(), true);
     }
 
@@ -264,7 +277,7 @@ final class ReadRun {
     }
 
     private boolean isWanted(InstanceState owner, Relationship relationship) {
-        return fresh.contains(owner) || (!owner.isPresent(relationship) && !owner.isRecorded(relationship.number()));
+        return isFresh(owner) || (!owner.isPresent(relationship) && !owner.isRecorded(relationship.number()));
     }
 
     // ---- after the rows

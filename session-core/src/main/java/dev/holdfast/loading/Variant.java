@@ -74,17 +74,34 @@ final class Variant {
         return !(attribute instanceof Relationship) && !attribute.deferred();
     }
 
+    /** Where the values of a row wait until all are read. One for each run. */
+    static final class Buffer {
+        private @Nullable Variant user;
+        private @Nullable Object[] references = {};
+        private long[] primitives = {};
+
+        private @Nullable Object[] references(Variant variant) {
+            if (user != variant) {
+                user = variant;
+                references = new Object[variant.mapper.fieldCount()];
+                primitives = new long[references.length];
+            }
+            return references;
+        }
+    }
+
     Mapper mapper() {
         return mapper;
     }
 
     /** A new instance filled from the current row. */
-    InstanceState create(ResultSet rows, int first, SqlType<Object>[] types, Object key, LoadContext context)
+    InstanceState create(
+            ResultSet rows, int first, SqlType<Object>[] types, Object key, LoadContext context, Buffer buffer)
             throws SQLException {
         Managed instance = mapper.newInstance();
         InstanceState state = InstanceState.loading(instance, layout, key, context.owner());
         if (plain) {
-            fill(instance, state, rows, first, types, key);
+            fill(instance, state, rows, first, types, key, buffer);
             state.loaded(instance, presentBits, expiredBits, readMasks);
         } else {
             state.loaded(instance, 0, expiredBits, readMasks);
@@ -96,11 +113,16 @@ final class Variant {
 
     /** All fields at once: one call for the row instead of one for each attribute. The key has been read already. */
     private void fill(
-            Managed instance, InstanceState state, ResultSet rows, int first, SqlType<Object>[] types, Object key)
+            Managed instance,
+            InstanceState state,
+            ResultSet rows,
+            int first,
+            SqlType<Object>[] types,
+            Object key,
+            Buffer buffer)
             throws SQLException {
-        int fields = mapper.fieldCount();
-        @Nullable Object[] references = new Object[fields];
-        long[] primitives = new long[fields];
+        @Nullable Object[] references = buffer.references(this);
+        long[] primitives = buffer.primitives;
         for (int i = 0; i < attributes.length; i++) {
             ColumnAttribute attribute = attributes[i];
             int number = attribute.number();

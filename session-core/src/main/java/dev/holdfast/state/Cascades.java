@@ -36,6 +36,9 @@ public final class Cascades {
 
     /** As {@link #reachable(Cascade, InstanceState)}, going no further at instances for which {@code haltOn} holds. */
     public static List<InstanceState> reachable(Cascade cascade, InstanceState start, Predicate<InstanceState> haltOn) {
+        if (!start.layout().cascades(cascade)) {
+            return List.of();
+        }
         Cascades walk = new Cascades(cascade, haltOn);
         walk.walk(start);
         return walk.found;

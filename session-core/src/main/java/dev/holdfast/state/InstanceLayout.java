@@ -102,6 +102,16 @@ public final class InstanceLayout {
         return relationships;
     }
 
+    /** Whether some relationship has the cascade, so that there may be something to reach. */
+    boolean cascades(Cascade cascade) {
+        for (int i = 0; i < relationships.size(); i++) {
+            if (relationships.get(i).cascades(cascade)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the bits leave out a column. */
     boolean lacksColumns(long present) {
         return (present & columnBits) != columnBits;
