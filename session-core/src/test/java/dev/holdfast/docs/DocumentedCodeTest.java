@@ -50,13 +50,21 @@ class DocumentedCodeTest {
         List<CodeBlock> blocks =
                 new ArrayList<>(CodeBlock.of(CodeBlock.README, Files.readString(HOUSE.resolve(CodeBlock.README))));
         try (Stream<Path> documents = Files.list(HOUSE.resolve("docs"))) {
-            for (Path document : documents.sorted().toList()) {
+            for (Path document : documents
+                    .filter(DocumentedCodeTest::isWrittenByHand)
+                    .sorted()
+                    .toList()) {
                 blocks.addAll(CodeBlock.of("docs/" + document.getFileName(), Files.readString(document)));
             }
         }
         return Stream.iterate(0, number -> number < blocks.size(), number -> number + 1)
                 .map(number -> DynamicTest.dynamicTest(
                         blocks.get(number).where(), () -> check(blocks.get(number), "Block" + number)));
+    }
+
+    /** The cookbook is made of the examples' sources, which are compiled and run where they are. */
+    private static boolean isWrittenByHand(Path document) {
+        return !document.endsWith("cookbook.md");
     }
 
     private void check(CodeBlock block, String name) throws Exception {

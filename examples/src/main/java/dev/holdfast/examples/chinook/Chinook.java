@@ -41,17 +41,7 @@ public final class Chinook {
     private final Engine engine;
     private final PrintStream out;
     private final Meter meter = new Meter();
-    private final Registry registry = Registry.of(
-            Artist.class,
-            Album.class,
-            Genre.class,
-            MediaType.class,
-            Track.class,
-            Playlist.class,
-            Employee.class,
-            Customer.class,
-            Invoice.class,
-            InvoiceLine.class);
+    private final Registry registry = registry();
     private final SessionFactory sessions;
     private final List<List<String>> files = new ArrayList<>();
     private int wrongFiles;
@@ -66,6 +56,26 @@ public final class Chinook {
     public static void main(String[] words) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.exit(run(out, words));
+    }
+
+    /** The store's entities. */
+    public static Registry registry() {
+        return Registry.of(
+                Artist.class,
+                Album.class,
+                Genre.class,
+                MediaType.class,
+                Track.class,
+                Playlist.class,
+                Employee.class,
+                Customer.class,
+                Invoice.class,
+                InvoiceLine.class);
+    }
+
+    /** Brings the CSV files of a directory into tables that are there and empty. */
+    public static void load(SessionFactory sessions, Path data) {
+        new Loading(sessions, data, file -> {}).run();
     }
 
     /** The whole program; the result is its exit code. */

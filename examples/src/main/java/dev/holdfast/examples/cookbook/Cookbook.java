@@ -1,0 +1,19 @@
+package dev.holdfast.examples.cookbook;
+
+import java.util.List;
+
+/** The chapters, in the order of reading. */
+public final class Cookbook {
+    /**
+     * A chapter.
+     *
+     * @param recipes a class whose methods are annotated with {@link Recipe}
+     */
+    public record Chapter(String title, Class<?> recipes) {}
+
+    private Cookbook() {}
+
+    public static List<Chapter> chapters() {
+        return List.of(new Chapter("Rows and columns", Filtering.class));
+    }
+}
