@@ -66,12 +66,33 @@ final class MapperShape implements EntityShape {
 
     @Override
     public NamedColumn<?> column(String attribute) {
-        if (mapper.attribute(attribute) instanceof ColumnAttribute column) {
+        NamedColumn<?> held = heldKey(attribute);
+        if (held != null) {
+            return held;
+        } else if (mapper.attribute(attribute) instanceof ColumnAttribute column) {
             return column.column();
         }
         throw new InvalidArgumentException(
                 "%s.%s is not one column. Name a column, or use the relationship with join, eq, any or has. [not-a-column]"
                         .formatted(mapper, attribute));
+    }
+
+    /** The own column that refers to an attribute of another entity, named by path: {@code album.id}. */
+    private @Nullable NamedColumn<?> heldKey(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0 || !relationships.containsKey(path.substring(0, dot))) {
+            return null;
+        }
+        Relationship relationship = mapper.relationship(path.substring(0, dot));
+        Attribute referred = relationship.target().attribute(path.substring(dot + 1));
+        return relationship.pairs().stream()
+                .filter(pair -> pair.remote() == referred && relationship.association() == null)
+                .map(pair -> pair.local().column())
+                .filter(column -> tables().contains(column.table()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidArgumentException("""
+                        The table of %s does not hold %s, it only refers to it: join the relationship and use the \
+                        attribute of the joined entity. [not-a-column]""".formatted(mapper, path)));
     }
 
     @Override

@@ -37,6 +37,25 @@ public record ToOne<E, T>(EntityItem<?> source, Class<E> entity, String name, Cl
         return isNull().not();
     }
 
+    /**
+     * An attribute of the entity referred to that the owner's own row holds, being what the foreign key refers to: {@code
+     * Track_.album.get(Album_.id)} is {@code track.album_id}. For any other attribute join the relationship.
+     *
+     * @throws dev.holdfast.error.InvalidArgumentException when the statement is compiled, if the owner does not hold it
+     */
+    public <N extends Number> NumberProperty<E, N> get(NumberProperty<? super T, N> key) {
+        return new NumberProperty<>(source, entity, path(key), key.valueType());
+    }
+
+    /** {@link #get(NumberProperty)} for keys of other types. */
+    public <V> Property<E, V> get(Property<? super T, V> key) {
+        return new PlainProperty<>(source, entity, path(key), key.valueType());
+    }
+
+    private String path(Property<?, ?> key) {
+        return name + "." + key.name();
+    }
+
     /** Refers to an entity for which the condition holds. */
     public Predicate has(Predicate condition) {
         return RelationTest.exists(this, condition);

@@ -14,6 +14,10 @@ public final class Cookbook {
     private Cookbook() {}
 
     public static List<Chapter> chapters() {
-        return List.of(new Chapter("Rows and columns", Filtering.class));
+        return List.of(
+                new Chapter("Rows and columns", Filtering.class),
+                new Chapter("Joins", Joining.class),
+                new Chapter("Groups", Grouping.class),
+                new Chapter("Subqueries and sets", Subqueries.class));
     }
 }

@@ -32,6 +32,12 @@ final class H2Syntax implements SqlSyntax {
         return type.code().text() ? "VARCHAR" : H2Ddl.type(type);
     }
 
+    /** H2 decides on types before it knows the values: {@code SUM(CASE WHEN .. THEN ? ELSE ? END)} would be refused. */
+    @Override
+    public String bareMarker(SqlType<?> type) {
+        return "CAST(? AS " + castType(type) + ")";
+    }
+
     /** H2 has one kind of lock and cannot say of which table. */
     @Override
     public void writeLock(RowLock lock, SqlWriter out) {
