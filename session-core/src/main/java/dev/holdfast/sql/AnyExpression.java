@@ -6,4 +6,4 @@ package dev.holdfast.sql;
  * @param <T> the Java type of its values
  */
 sealed interface AnyExpression<T> extends Expression<T>
-        permits Arithmetic, Negation, Concat, CurrentTimestamp, Excluded {}
+        permits Arithmetic, Negation, Concat, CurrentTimestamp, Excluded, Over, GroupingSets {}

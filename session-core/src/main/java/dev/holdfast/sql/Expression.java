@@ -25,6 +25,7 @@ public sealed interface Expression<T> extends SqlNode, Selectable, SortKey
                 Labelled,
                 LabelReference,
                 FunctionCall,
+                Aggregate,
                 CaseExpression,
                 Cast,
                 Coerced,

@@ -2,6 +2,8 @@ package dev.holdfast.sql;
 
 import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.type.SqlType;
+import dev.holdfast.type.SqlTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,16 @@ public record FunctionCall<T>(
     /** The same function of the distinct values only. */
     FunctionCall<T> distinct() {
         return new FunctionCall<>(name, arguments, Quantifier.DISTINCT, javaType, explicitType, typeRule);
+    }
+
+    /** The same function of the first argument where a condition holds, of NULL elsewhere. */
+    public FunctionCall<T> onlyWhere(Predicate condition) {
+        Expression<?> seen = arguments.get(0).equals(Fragment.STAR)
+                ? new Fragment<>("1", Integer.class, SqlTypes.INTEGER)
+                : arguments.get(0);
+        List<Expression<?>> changed = new ArrayList<>(arguments);
+        changed.set(0, new CaseExpression<>(List.of(new Branch(condition, seen)), null));
+        return new FunctionCall<>(name, changed, quantifier, javaType, explicitType, typeRule);
     }
 
     @Override

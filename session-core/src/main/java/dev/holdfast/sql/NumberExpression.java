@@ -7,7 +7,8 @@ import java.math.BigDecimal;
  *
  * @param <N> the Java type of its values
  */
-public sealed interface NumberExpression<N extends Number> extends Expression<N> permits NumberProperty, NumberOf {
+public sealed interface NumberExpression<N extends Number> extends Expression<N>
+        permits NumberProperty, NumberOf, NumberAggregate {
     default NumberExpression<N> plus(Number value) {
         return NumberOf.computed(this, Arithmetic.Operator.PLUS, value);
     }

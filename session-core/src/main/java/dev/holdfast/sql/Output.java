@@ -66,10 +66,19 @@ record Output(int item, Expression<?> node, String label, boolean explicit) {
             return naturalName((Expression<?>) Sql.unlabelled(column.item()), index);
         } else if (node instanceof FunctionCall<?> call) {
             return call.name().toLowerCase(Locale.ROOT);
-        } else if (node instanceof NumberOf<?> || node instanceof TextOf || node instanceof Coerced<?>) {
+        } else if (isWrapper(node)) {
             return naturalName((Expression<?>) node.children().get(0), index);
         }
         return "column_" + (index + 1);
+    }
+
+    private static boolean isWrapper(Expression<?> node) {
+        return node instanceof NumberOf<?>
+                || node instanceof TextOf
+                || node instanceof Coerced<?>
+                || node instanceof NumberAggregate<?>
+                || node instanceof AggregateCall<?>
+                || node instanceof Over<?>;
     }
 
     /** The name the column has in the text by itself. */

@@ -113,6 +113,53 @@ public interface SqlSyntax {
                 .raw(ordering.nulls().sql());
     }
 
+    /** An aggregate of some of the rows (QL-17). */
+    default void writeFiltered(AggregateCall<?> call, Predicate condition, SqlWriter out) {
+        out.node(call.function()).raw(" FILTER (WHERE ").node(condition).raw(")");
+    }
+
+    /** An aggregate that depends on the order of the rows, such as a percentile. */
+    default void writeWithinGroup(AggregateCall<?> call, SqlWriter out) {
+        out.node(call.function())
+                .raw(" WITHIN GROUP (ORDER BY ")
+                .orderings(call.within())
+                .raw(")");
+        Predicate condition = Conditions.combined(call.conditions());
+        if (condition != null) {
+            out.raw(" FILTER (WHERE ").node(condition).raw(")");
+        }
+    }
+
+    /** The texts of a group one after the other. */
+    default void writeTextAggregate(TextAggregate call, SqlWriter out) {
+        out.raw("LISTAGG(")
+                .node(call.value())
+                .raw(", ")
+                .raw(textLiteral(call.separator()))
+                .raw(")");
+        if (!call.sorting().isEmpty()) {
+            out.raw(" WITHIN GROUP (ORDER BY ").orderings(call.sorting()).raw(")");
+        }
+        call.writeFilter(out);
+    }
+
+    /** Which rows of a window belong to a row. */
+    default void writeFrame(Frame frame, SqlWriter out) {
+        out.raw(frame.sql());
+    }
+
+    /** Several ways to group in one query. */
+    default void writeGroupingSets(GroupingSets grouping, SqlWriter out) {
+        out.raw(grouping.kind().name().replace('_', ' ')).raw("(");
+        String before = "";
+        for (List<Expression<?>> set : grouping.sets()) {
+            boolean single = set.size() == 1;
+            out.raw(before).raw(single ? "" : "(").list(set, ", ").raw(single ? "" : ")");
+            before = ", ";
+        }
+        out.raw(")");
+    }
+
     /** A query without rows, as the right side of an empty IN (QL-06). */
     default String emptySet(List<? extends SqlType<?>> types) {
         return types.stream()

@@ -32,6 +32,7 @@ public final class SqlWriter {
     private final QueryText queries = new QueryText(this);
     private final ChangeText changes = new ChangeText(this);
     private StringBuilder text = new StringBuilder();
+    private boolean sortedByValue;
 
     SqlWriter(Statement statement, SqlSyntax syntax, EntityCatalog catalog, UnaryOperator<SqlType<?>> adapt) {
         this.statement = statement;
@@ -174,8 +175,22 @@ public final class SqlWriter {
         return this;
     }
 
+    /** Sort keys inside an expression, where the labels of the result are not known. */
+    public SqlWriter orderings(List<Ordering> orderings) {
+        boolean before = sortedByValue;
+        sortedByValue = true;
+        try {
+            return list(orderings, ", ");
+        } finally {
+            sortedByValue = before;
+        }
+    }
+
     /** What ORDER BY sorts by: the label of a column of the result if there is one. */
     public SqlWriter sortKey(Expression<?> value) {
+        if (sortedByValue) {
+            return node(value);
+        }
         queries.sortKey(value);
         return this;
     }

@@ -1,6 +1,7 @@
 package dev.holdfast.dialect.h2;
 
 import dev.holdfast.sql.Conflict;
+import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
@@ -56,5 +57,10 @@ final class H2Syntax implements SqlSyntax {
     public void writeConflict(Conflict conflict, SqlWriter out) {
         throw SqlSyntax.unsupported(
                 "INSERT ... ON CONFLICT", "use Session.merge, or MERGE INTO as text(...) in a statement of your own.");
+    }
+
+    @Override
+    public void writeGroupingSets(GroupingSets grouping, SqlWriter out) {
+        throw SqlSyntax.unsupported("GROUPING SETS", "unite one query for each grouping with unionAll(...).");
     }
 }

@@ -1,17 +1,22 @@
 package dev.holdfast.dialect.mariadb;
 
+import dev.holdfast.sql.AggregateCall;
 import dev.holdfast.sql.Arithmetic;
 import dev.holdfast.sql.Conflict;
 import dev.holdfast.sql.DistinctFrom;
 import dev.holdfast.sql.Expression;
+import dev.holdfast.sql.Frame;
+import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.NamedColumn;
 import dev.holdfast.sql.Ordering;
+import dev.holdfast.sql.Predicate;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.StatementKind;
+import dev.holdfast.sql.TextAggregate;
 import dev.holdfast.type.SqlType;
 import java.util.Collections;
 import java.util.List;
@@ -181,5 +186,44 @@ final class MariaDbSyntax implements SqlSyntax {
     @Override
     public String textLiteral(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    /** Every aggregate leaves NULL out, so that it sees what CASE lets through. */
+    @Override
+    public void writeFiltered(AggregateCall<?> call, Predicate condition, SqlWriter out) {
+        out.node(call.function().onlyWhere(condition));
+    }
+
+    @Override
+    public void writeWithinGroup(AggregateCall<?> call, SqlWriter out) {
+        throw SqlSyntax.unsupported("WITHIN GROUP", "number the rows with rowNumber() and take the one in question.");
+    }
+
+    /** https://mariadb.com/kb/en/group_concat/. */
+    @Override
+    public void writeTextAggregate(TextAggregate call, SqlWriter out) {
+        out.raw("GROUP_CONCAT(").node(call.filteredValue());
+        if (!call.sorting().isEmpty()) {
+            out.raw(" ORDER BY ").orderings(call.sorting());
+        }
+        out.raw(" SEPARATOR ").raw(textLiteral(call.separator())).raw(")");
+    }
+
+    /** https://mariadb.com/kb/en/window-frames/: neither GROUPS nor EXCLUDE. */
+    @Override
+    public void writeFrame(Frame frame, SqlWriter out) {
+        if (frame.unit() == Frame.Unit.GROUPS || frame.exclusion() != Frame.Exclusion.NONE) {
+            throw SqlSyntax.unsupported("A frame of GROUPS or with EXCLUDE", "use rows(...) or range(...).");
+        }
+        out.raw(frame.sql());
+    }
+
+    /** https://mariadb.com/kb/en/select-with-rollup/. */
+    @Override
+    public void writeGroupingSets(GroupingSets grouping, SqlWriter out) {
+        if (grouping.kind() != GroupingSets.Kind.ROLLUP) {
+            throw SqlSyntax.unsupported("GROUPING SETS", "unite one query for each grouping with unionAll(...).");
+        }
+        out.list(grouping.children(), ", ").raw(" WITH ROLLUP");
     }
 }

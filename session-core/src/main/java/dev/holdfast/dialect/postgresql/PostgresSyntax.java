@@ -5,6 +5,7 @@ import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
+import dev.holdfast.sql.TextAggregate;
 import dev.holdfast.type.SqlType;
 import java.util.Set;
 
@@ -55,5 +56,15 @@ final class PostgresSyntax implements SqlSyntax {
     @Override
     public void writeIgnoreCaseLike(Like like, SqlWriter out) {
         like.writeOperands(like.negated() ? " NOT ILIKE " : " ILIKE ", out);
+    }
+
+    @Override
+    public void writeTextAggregate(TextAggregate call, SqlWriter out) {
+        out.raw("string_agg(").node(call.value()).raw(", ").raw(textLiteral(call.separator()));
+        if (!call.sorting().isEmpty()) {
+            out.raw(" ORDER BY ").orderings(call.sorting());
+        }
+        out.raw(")");
+        call.writeFilter(out);
     }
 }

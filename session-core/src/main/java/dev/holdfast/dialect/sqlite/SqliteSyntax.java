@@ -1,11 +1,14 @@
 package dev.holdfast.dialect.sqlite;
 
+import dev.holdfast.sql.AggregateCall;
 import dev.holdfast.sql.Arithmetic;
 import dev.holdfast.sql.DistinctFrom;
+import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
+import dev.holdfast.sql.TextAggregate;
 import dev.holdfast.type.SqlType;
 import java.util.Set;
 
@@ -76,5 +79,26 @@ final class SqliteSyntax implements SqlSyntax {
     @Override
     public String tupleListOpening() {
         return "(VALUES ";
+    }
+
+    /** ORDER BY in it since 3.44: https://www.sqlite.org/lang_aggfunc.html#aggorderby. */
+    @Override
+    public void writeTextAggregate(TextAggregate call, SqlWriter out) {
+        out.raw("GROUP_CONCAT(").node(call.value()).raw(", ").raw(textLiteral(call.separator()));
+        if (!call.sorting().isEmpty()) {
+            out.raw(" ORDER BY ").orderings(call.sorting());
+        }
+        out.raw(")");
+        call.writeFilter(out);
+    }
+
+    @Override
+    public void writeWithinGroup(AggregateCall<?> call, SqlWriter out) {
+        throw SqlSyntax.unsupported("WITHIN GROUP", "number the rows with rowNumber() and take the one in question.");
+    }
+
+    @Override
+    public void writeGroupingSets(GroupingSets grouping, SqlWriter out) {
+        throw SqlSyntax.unsupported("GROUPING SETS", "unite one query for each grouping with unionAll(...).");
     }
 }
