@@ -7,6 +7,7 @@ module dev.holdfast.core {
     requires org.slf4j;
     requires static transitive io.opentelemetry.api;
     requires static io.opentelemetry.context;
+    requires static transitive com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
     requires static java.compiler;
 

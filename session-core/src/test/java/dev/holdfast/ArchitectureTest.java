@@ -68,7 +68,7 @@ class ArchitectureTest {
             entry("jakarta.persistence", Set.of("mapping")),
             entry("org.slf4j", Set.of("sql", "schema", "engine", "mapping", "loading", "unitofwork", "session")),
             entry("net.bytebuddy", Set.of()),
-            entry("com.fasterxml.jackson", Set.of()),
+            entry("com.fasterxml.jackson", Set.of("type")),
             entry("javax.annotation.processing", Set.of("processor")));
 
     /** What stands beside the exceptions: the library without its tests. */

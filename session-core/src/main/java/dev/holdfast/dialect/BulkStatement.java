@@ -2,12 +2,12 @@ package dev.holdfast.dialect;
 
 import dev.holdfast.schema.Column;
 import dev.holdfast.sql.RawSql;
+import dev.holdfast.type.ArrayType;
 import dev.holdfast.type.SqlType;
-import java.lang.reflect.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +29,6 @@ public record BulkStatement(
         boolean generatedKeys,
         int rows,
         List<String> elementTypes) {
-    /** Classes of which drivers take arrays as they are; of others they take the members' text. */
-    private static final Set<Class<?>> ARRAY_CLASSES = Set.of(
-            Boolean.class,
-            Short.class,
-            Integer.class,
-            Long.class,
-            Float.class,
-            Double.class,
-            String.class,
-            byte[].class);
-
     public BulkStatement {
         types = List.copyOf(types);
         returning = List.copyOf(returning);
@@ -56,11 +45,7 @@ public record BulkStatement(
             throws SQLException {
         @SuppressWarnings("unchecked")
         SqlType<Object> type = (SqlType<Object>) types.get(column);
-        Class<?> member = ARRAY_CLASSES.contains(type.arrayElementType()) ? type.arrayElementType() : Object.class;
-        @Nullable Object[] members = (@Nullable Object[]) Array.newInstance(member, values.length);
-        for (int i = 0; i < values.length; i++) {
-            members[i] = type.arrayElement(values[i]);
-        }
+        @Nullable Object[] members = ArrayType.members(type, Arrays.asList(values));
         statement.setArray(index, statement.getConnection().createArrayOf(elementTypes.get(column), members));
     }
 }

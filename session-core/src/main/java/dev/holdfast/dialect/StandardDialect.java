@@ -2,12 +2,15 @@ package dev.holdfast.dialect;
 
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.SqlSyntax;
-import dev.holdfast.type.ConvertedType;
+import dev.holdfast.type.ArrayType;
 import dev.holdfast.type.SqlType;
+import dev.holdfast.type.SqlTypes;
+import dev.holdfast.type.TypeCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -65,8 +68,8 @@ public abstract class StandardDialect implements Dialect {
     }
 
     /**
-     * The type that stands for another one in this database. Called for basic types; converted ones are taken apart
-     * before. What it returns has the same Java class.
+     * The type that stands for another one in this database. Called for basic types and for arrays, of whose members it
+     * was asked before; converted ones are taken apart. What it returns has the same Java class.
      */
     protected SqlType<?> stored(SqlType<?> type) {
         return type;
@@ -80,16 +83,15 @@ public abstract class StandardDialect implements Dialect {
 
     @Override
     public final <T> SqlType<T> adapt(SqlType<T> type) {
-        return type instanceof ConvertedType<T, ?> converted ? adaptConverted(converted) : adaptBasic(type);
+        return type.adapted(this::stored);
     }
 
-    private <J, D> SqlType<J> adaptConverted(ConvertedType<J, D> type) {
-        return type.withStored(adapt(type.stored()));
-    }
-
-    @SuppressWarnings("unchecked") // stored(...) keeps the Java class
-    private <T> SqlType<T> adaptBasic(SqlType<T> type) {
-        return (SqlType<T>) stored(type);
+    /** What stands for types that few databases have: arrays are JSON, spans of time numbers. For {@link #stored}. */
+    protected static SqlType<?> portable(SqlType<?> type) {
+        if (type instanceof ArrayType<?> array) {
+            return array.asJson();
+        }
+        return type.code() == TypeCode.INTERVAL && type.javaType() == Duration.class ? SqlTypes.DURATION : type;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.holdfast.sql.Row;
 import dev.holdfast.sql.Selectable;
 import dev.holdfast.sql.Sql;
 import dev.holdfast.type.SqlType;
+import dev.holdfast.type.SqlTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class CompiledRows {
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             SqlType<?> type = columns.get(i).type();
-            values[i] = type == null ? PlainRows.value(rows, i + 1) : type.read(rows, i + 1);
+            values[i] = type == null ? SqlTypes.OBJECT.read(rows, i + 1) : type.read(rows, i + 1);
         }
         return layout.row(values);
     }

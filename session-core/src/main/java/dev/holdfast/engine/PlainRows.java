@@ -2,8 +2,7 @@ package dev.holdfast.engine;
 
 import dev.holdfast.engine.internal.RowLayout;
 import dev.holdfast.sql.Row;
-import java.sql.Blob;
-import java.sql.Clob;
+import dev.holdfast.type.SqlTypes;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of which only the driver knows the columns; values come as it delivers them (CN-31). */
+/** Reads rows of which only the driver knows the columns; values come as it delivers them (CN-31), its own classes as text. */
 final class PlainRows {
     private PlainRows() {}
 
@@ -22,7 +21,7 @@ final class PlainRows {
         while (rows.next()) {
             @Nullable Object[] values = new Object[names.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = value(rows, i + 1);
+                values[i] = SqlTypes.OBJECT.read(rows, i + 1);
             }
             all.add(layout.row(values));
         }
@@ -35,14 +34,5 @@ final class PlainRows {
             names.add(columns.getColumnLabel(i));
         }
         return names;
-    }
-
-    /** A value that stays readable when the result is closed. */
-    static @Nullable Object value(ResultSet rows, int index) throws SQLException {
-        Object value = rows.getObject(index);
-        if (value instanceof Clob) {
-            return rows.getString(index);
-        }
-        return value instanceof Blob ? rows.getBytes(index) : value;
     }
 }

@@ -1,20 +1,23 @@
 package dev.holdfast.mapping;
 
 import dev.holdfast.error.MappingException;
+import dev.holdfast.mapping.annotation.Json;
+import dev.holdfast.mapping.annotation.Type;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
+import dev.holdfast.type.TypeDecorator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Lob;
-import java.lang.reflect.Field;
+import java.io.InputStream;
+import java.io.Reader;
+import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.SQLXML;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the type of a column: from the attribute's Java type and its annotations. */
@@ -22,6 +25,9 @@ final class ColumnTypes {
     private static final int DEFAULT_LENGTH = 255;
     /** What JPA providers make of a precision that is not given. */
     private static final int DEFAULT_PRECISION = 38;
+
+    private static final List<Class<?>> STREAMS =
+            List.of(InputStream.class, Reader.class, Blob.class, Clob.class, SQLXML.class, java.sql.Array.class);
 
     private final Converters converters;
 
@@ -35,7 +41,15 @@ final class ColumnTypes {
         if (converter != null) {
             return converters.type(converter, stored -> plain(member, stored, column));
         }
-        return javaType.isEnum() ? enumType(member, javaType, column) : plain(member, javaType, column);
+        Type type = member.find(Type.class);
+        if (type != null) {
+            return decorated(type, member);
+        }
+        if (member.has(Json.class)) {
+            return javaType == String.class ? SqlTypes.JSON : SqlTypes.json(member.field().getGenericType());
+        }
+        Class<?> memberType = isText(javaType) ? null : memberType(member, javaType);
+        return memberType == null ? single(member, javaType, column) : array(member, javaType, memberType, column);
     }
 
     private @Nullable Class<?> converter(Member member, Class<?> javaType, List<Convert> outer, String attribute) {
@@ -71,56 +85,50 @@ final class ColumnTypes {
     }
 
     private static MappingException noType(Member member, Class<?> javaType) {
+        if (STREAMS.stream().anyMatch(stream -> stream.isAssignableFrom(javaType))) {
+            return new MappingException("""
+                    %s: a %s belongs to one connection and is gone when its result is closed. Use byte[] or String with @Lob, and \
+                    @Basic(fetch = LAZY) to load it when it is read. [stream-attribute]""".formatted(member, javaType.getSimpleName()));
+        }
         return new MappingException("""
                 %s: Holdfast knows no column type for %s. Give an AttributeConverter with @Convert, mark the class @Embeddable, refer \
                 to an entity with @ManyToOne or @OneToMany, or mark the attribute @Transient. [no-column-type]""".formatted(member, javaType.getName()));
     }
 
+    /** The type of the members of an array or a list, null if it is neither. */
+    static @Nullable Class<?> memberType(Member member, Class<?> javaType) {
+        if (javaType.isArray()) {
+            return javaType.getComponentType();
+        }
+        boolean list = Collection.class.isAssignableFrom(javaType) && javaType.isAssignableFrom(List.class);
+        return list ? new GenericTypes(member.declaring()).lastArgument(member.field().getGenericType()) : null;
+    }
+
+    private static boolean isText(Class<?> javaType) {
+        return javaType == byte[].class || javaType == char[].class;
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static SqlType<?> enumType(Member member, Class<?> javaType, @Nullable Column column) {
-        Field valueField = Arrays.stream(javaType.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(EnumeratedValue.class))
-                .findFirst()
-                .orElse(null);
-        if (valueField != null) {
-            return enumByValue(member, (Class) javaType, valueField, column);
-        }
-        Enumerated enumerated = member.find(Enumerated.class);
-        return enumerated != null && enumerated.value() == EnumType.STRING
-                ? SqlTypes.enumByName((Class) javaType, length(column))
-                : SqlTypes.enumByOrdinal((Class) javaType);
+    private static SqlType<?> array(Member member, Class<?> javaType, Class<?> memberType, @Nullable Column column) {
+        SqlType<?> element = single(member, memberType, column);
+        return javaType.isArray() ? SqlTypes.array((Class) javaType, (SqlType) element) : SqlTypes.array(element);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <E extends Enum<E>> SqlType<E> enumByValue(
-            Member member, Class<E> javaType, Field valueField, @Nullable Column column) {
-        Map<E, Object> values = new HashMap<>();
-        Map<Object, E> constants = new HashMap<>();
+    private static SqlType<?> single(Member member, Class<?> javaType, @Nullable Column column) {
+        return javaType.isEnum()
+                ? EnumTypes.of(member, javaType, length(column), value -> plain(member, value, column))
+                : plain(member, javaType, column);
+    }
+
+    private static SqlType<?> decorated(Type annotation, Member member) {
         try {
-            valueField.setAccessible(true);
-            for (E constant : javaType.getEnumConstants()) {
-                Object value = valueField.get(constant);
-                values.put(constant, value);
-                constants.put(value, constant);
-            }
+            Constructor<? extends TypeDecorator<?, ?>> constructor = annotation.value().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return SqlTypes.decorated(constructor.newInstance());
         } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new MappingException(
-                    "%s: the @EnumeratedValue of %s cannot be read: %s. [bad-enum-value]"
-                            .formatted(member, javaType.getName(), e),
-                    e);
+            throw new MappingException("""
+                    %s: the type %s cannot be made: %s. It needs a constructor without parameters, and its package must be open to \
+                    session-core. [bad-converter]""".formatted(member, annotation.value().getName(), e), e);
         }
-        SqlType<Object> stored = (SqlType<Object>) plain(member, valueField.getType(), column);
-        return SqlTypes.convertedNonNull(
-                javaType, stored, values::get, value -> constantOf(javaType, constants, value));
-    }
-
-    private static <E extends Enum<E>> E constantOf(Class<E> javaType, Map<Object, E> constants, Object value) {
-        E constant = constants.get(value);
-        if (constant == null) {
-            throw new dev.holdfast.error.InvalidValueException(
-                    "The database holds '%s', which is the value of no constant of %s. [unknown-enum]"
-                            .formatted(value, javaType.getName()));
-        }
-        return constant;
     }
 }

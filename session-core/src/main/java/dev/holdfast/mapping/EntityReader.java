@@ -2,6 +2,9 @@ package dev.holdfast.mapping;
 
 import dev.holdfast.error.MappingException;
 import dev.holdfast.mapping.ColumnReader.Place;
+import dev.holdfast.mapping.annotation.Json;
+import dev.holdfast.mapping.annotation.Type;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -85,11 +88,18 @@ final class EntityReader {
                     [relationship-without-annotation]""".formatted(member, javaType.getSimpleName()));
         }
         boolean collection = Collection.class.isAssignableFrom(javaType) || Map.class.isAssignableFrom(javaType);
-        if (collection && !member.has(Convert.class)) {
+        if (collection && !isColumn(member, javaType)) {
             throw new MappingException("""
-                    %s is a collection without @OneToMany or @ManyToMany. Annotate it, give it an AttributeConverter, or mark it \
-                    @Transient. [relationship-without-annotation]""".formatted(member));
+                    %s is a collection without @OneToMany or @ManyToMany. Annotate it, give it an AttributeConverter, store a list as \
+                    an array with @Column or as @Json, or mark it @Transient. [relationship-without-annotation]""".formatted(member));
         }
+    }
+
+    private static boolean isColumn(Member member, Class<?> javaType) {
+        return member.has(Convert.class)
+                || member.has(Type.class)
+                || member.has(Json.class)
+                || (member.has(Column.class) && ColumnTypes.memberType(member, javaType) != null);
     }
 
     private static void refuseKeyInSubclass(EntityModel entity, Member member) {

@@ -1,7 +1,10 @@
 package dev.holdfast.schema;
 
+import dev.holdfast.error.CompileException;
 import dev.holdfast.sql.RawSql;
+import dev.holdfast.type.SqlType;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where databases write DDL differently. The default is the standard. Immutable. */
@@ -19,6 +22,20 @@ public interface DdlSyntax {
 
     /** The column's type, without constraints. */
     String typeOf(Column<?> column);
+
+    /** {@code ENUM('a', 'b')}: the labels of a native enum where its type has no name. */
+    static String enumType(SqlType<?> type) {
+        return type.named().orElseThrow().labels().stream()
+                .map(label -> "'" + label.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "ENUM(", ")"));
+    }
+
+    /** The error for a type that can be read but not created. */
+    static CompileException noType(SqlType<?> type) {
+        return new CompileException("""
+                There is no DDL for the type %s. Give the column a type that the database has, or write it with \
+                definition(...). [no-ddl-type]""".formatted(type));
+    }
 
     /** Who makes the column's value here: where there are no sequences, the column counts by itself. */
     default Generation generation(Column<?> column) {

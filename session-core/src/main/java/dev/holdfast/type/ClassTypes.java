@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class ClassTypes {
         add(java.sql.Timestamp.class, SqlTypes.SQL_TIMESTAMP);
         add(java.sql.Date.class, SqlTypes.SQL_DATE);
         add(java.sql.Time.class, SqlTypes.SQL_TIME);
+        OrdinaryTypes.ALL.forEach(type -> add(type.javaType(), type));
     }
 
     private static final ClassValue<Found> FOUND = new ClassValue<>() {
@@ -62,6 +64,10 @@ final class ClassTypes {
         return FOUND.get(javaType).type();
     }
 
+    static Class<?> wrapper(Class<?> javaType) {
+        return java.lang.invoke.MethodType.methodType(javaType).wrap().returnType();
+    }
+
     private static void add(Class<?> javaType, SqlType<?> type) {
         KNOWN.put(javaType, type);
         KNOWN.put(type.javaType(), type);
@@ -69,10 +75,26 @@ final class ClassTypes {
 
     private static @Nullable SqlType<?> search(Class<?> javaType) {
         SqlType<?> known = KNOWN.get(javaType);
-        if (known != null || !Enum.class.isAssignableFrom(javaType) || javaType == Enum.class) {
+        if (known != null) {
             return known;
+        } else if (javaType.isArray()) {
+            SqlType<?> member = find(javaType.getComponentType());
+            return member == null || member.element().isPresent() ? null : SqlTypes.array(javaType, member);
+        } else if (javaType.isEnum()) {
+            return enumType(javaType);
         }
-        return javaType.isEnum() ? enumType(javaType) : find(javaType.getSuperclass()); // a constant with a body
+        return Json.isTree(javaType) ? SqlTypes.json(Json.tree(javaType)) : ofSuperclass(javaType);
+    }
+
+    /** Constants with a body, and the classes behind {@link ZoneId} and {@link java.util.TimeZone}. */
+    private static @Nullable SqlType<?> ofSuperclass(Class<?> javaType) {
+        Class<?> above = javaType.getSuperclass();
+        boolean open = above != null && (above.isEnum() || above == ZoneId.class || isTimeZone(above));
+        return open ? find(above) : null;
+    }
+
+    private static boolean isTimeZone(Class<?> javaType) {
+        return java.util.TimeZone.class.isAssignableFrom(javaType);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

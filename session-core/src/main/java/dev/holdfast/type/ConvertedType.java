@@ -3,40 +3,28 @@ package dev.holdfast.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java type stored as another one. Immutable.
+ * A Java type stored as another one, as a {@link TypeDecorator} says. Immutable.
  *
  * @param <J> the Java type of users
  * @param <D> the Java type that is sent
  */
 public final class ConvertedType<J, D> implements SqlType<J> {
-    private final Class<J> javaType;
+    private final TypeDecorator<J, D> decorator;
     private final SqlType<D> stored;
-    private final Function<? super @Nullable J, ? extends @Nullable D> toStored;
-    private final Function<? super @Nullable D, ? extends @Nullable J> fromStored;
-    private final BiPredicate<J, J> same;
 
-    ConvertedType(
-            Class<J> javaType,
-            SqlType<D> stored,
-            Function<? super @Nullable J, ? extends @Nullable D> toStored,
-            Function<? super @Nullable D, ? extends @Nullable J> fromStored,
-            BiPredicate<J, J> same) {
-        this.javaType = javaType;
+    ConvertedType(TypeDecorator<J, D> decorator, SqlType<D> stored) {
+        this.decorator = decorator;
         this.stored = stored;
-        this.toStored = toStored;
-        this.fromStored = fromStored;
-        this.same = same;
     }
 
     @Override
     public Class<J> javaType() {
-        return javaType;
+        return decorator.javaType();
     }
 
     /** The type that is sent. */
@@ -44,9 +32,10 @@ public final class ConvertedType<J, D> implements SqlType<J> {
         return stored;
     }
 
-    /** The same conversion over another storage of the same Java type. */
-    public ConvertedType<J, D> withStored(SqlType<D> other) {
-        return other == stored ? this : new ConvertedType<>(javaType, other, toStored, fromStored, same);
+    @Override
+    public SqlType<J> adapted(UnaryOperator<SqlType<?>> database) {
+        SqlType<D> other = stored.adapted(database);
+        return other == stored ? this : new ConvertedType<>(decorator, other);
     }
 
     @Override
@@ -75,18 +64,34 @@ public final class ConvertedType<J, D> implements SqlType<J> {
     }
 
     @Override
+    public Optional<NamedType> named() {
+        return stored.named();
+    }
+
+    @Override
+    public Optional<SqlType<?>> element() {
+        return stored.element();
+    }
+
+    @Override
+    public SqlType<?> comparedAs(Class<?> operand) {
+        SqlType<?> decided = decorator.comparedAs(operand);
+        return decided == null ? this : decided;
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, J value) throws SQLException {
-        stored.bindNullable(statement, index, toStored.apply(value));
+        stored.bindNullable(statement, index, decorator.toDb(value));
     }
 
     @Override
     public void bindNullable(PreparedStatement statement, int index, @Nullable J value) throws SQLException {
-        stored.bindNullable(statement, index, toStored.apply(value));
+        stored.bindNullable(statement, index, decorator.toDb(value));
     }
 
     @Override
     public @Nullable J read(ResultSet rows, int index) throws SQLException {
-        return fromStored.apply(stored.read(rows, index));
+        return decorator.fromDb(stored.read(rows, index));
     }
 
     @Override
@@ -94,7 +99,7 @@ public final class ConvertedType<J, D> implements SqlType<J> {
         if (first == null || second == null) {
             return first == second;
         }
-        return Objects.deepEquals(first, second) || same.test(first, second);
+        return first == second || decorator.sameValue(first, second);
     }
 
     @Override
@@ -104,11 +109,29 @@ public final class ConvertedType<J, D> implements SqlType<J> {
 
     @Override
     public @Nullable Object arrayElement(@Nullable J value) {
-        return stored.arrayElement(toStored.apply(value));
+        return stored.arrayElement(decorator.toDb(value));
+    }
+
+    @Override
+    public @Nullable J fromArrayElement(@Nullable Object member) {
+        return decorator.fromDb(stored.fromArrayElement(member));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ConvertedType<?, ?> that
+                        && decorator.equals(that.decorator)
+                        && stored.equals(that.stored));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * decorator.hashCode() + stored.hashCode();
     }
 
     @Override
     public String toString() {
-        return javaType.getSimpleName() + " as " + stored;
+        return javaType().getSimpleName() + " as " + stored;
     }
 }

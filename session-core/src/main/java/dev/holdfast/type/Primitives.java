@@ -59,6 +59,12 @@ final class Primitives {
                 wrapper class, or the column NOT NULL. [null-primitive]""".formatted(rows.getMetaData().getColumnLabel(index)));
     }
 
+    static InvalidValueException nullMember(Class<?> array) {
+        return new InvalidValueException("""
+                An array in the database has a member that is NULL, which %s cannot hold. Use the wrapper class, or \
+                List. [null-primitive]""".formatted(array.getSimpleName()));
+    }
+
     private static InvalidArgumentException noPrimitive(Class<?> type) {
         return new InvalidArgumentException(
                 "%s is no wrapper of a primitive type. [not-a-primitive]".formatted(type.getName()));

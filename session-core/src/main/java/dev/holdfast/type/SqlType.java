@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,35 @@ public interface SqlType<T> {
     /** Decimal digits after the point; means nothing while {@link #precision()} is 0. */
     default int scale() {
         return 0;
+    }
+
+    /** The type of this name that has to be made before tables use it; empty for most. */
+    default Optional<NamedType> named() {
+        return Optional.empty();
+    }
+
+    /** The type of an array's members; empty if this is no array. */
+    default Optional<SqlType<?>> element() {
+        return Optional.empty();
+    }
+
+    /**
+     * This type as a database stores it. Types made of others exchange those inside.
+     *
+     * @param database gives what stands for a basic type, with the same Java class
+     */
+    @SuppressWarnings("unchecked") // the Java class stays
+    default SqlType<T> adapted(UnaryOperator<SqlType<?>> database) {
+        return (SqlType<T>) database.apply(this);
+    }
+
+    /**
+     * The type of a value that stands on the other side of an operator, without a type of its own (QL-28).
+     *
+     * @param operand the class of that value
+     */
+    default SqlType<?> comparedAs(Class<?> operand) {
+        return this;
     }
 
     /**
@@ -103,6 +134,11 @@ public interface SqlType<T> {
     /** A value as the member of a JDBC array, where one parameter carries the values of many rows. */
     default @Nullable Object arrayElement(@Nullable T value) {
         return value;
+    }
+
+    /** The value of a member of an array, in the form that {@link #arrayElement} gives. */
+    default @Nullable T fromArrayElement(@Nullable Object member) {
+        return member == null ? null : convert(member);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.error.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.lang.reflect.Type;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +17,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,17 @@ public final class SqlTypes {
 
     public static final SqlType<java.util.UUID> UUID =
             new ObjectType<>(java.util.UUID.class, TypeCode.UUID, UnaryOperator.identity());
+    /** UUIDs as text of 36 characters, also where the database has a type for them. */
+    public static final SqlType<java.util.UUID> UUID_TEXT = convertedNonNull(
+            java.util.UUID.class, character(36), java.util.UUID::toString, java.util.UUID::fromString);
+    /** UUIDs as 16 bytes, the most significant first. */
+    public static final SqlType<java.util.UUID> UUID_BYTES = convertedNonNull(
+            java.util.UUID.class, binary(16), UuidBytes::write, UuidBytes::read);
+    /** A span of time, to the microsecond: {@code interval} on PostgreSQL, as {@link #DURATION} elsewhere. */
+    public static final SqlType<Duration> INTERVAL =
+            new ObjectType<>(Duration.class, TypeCode.INTERVAL, span -> span.truncatedTo(ChronoUnit.MICROS));
+    /** Whatever the driver delivers: for columns of a type that Holdfast does not know. */
+    public static final SqlType<Object> OBJECT = new AnyType();
     /** Nanoseconds as BIGINT: up to 292 years. */
     public static final SqlType<Duration> DURATION =
             convertedNonNull(Duration.class, BIGINT, SqlTypes::nanos, nanos -> Duration.ofNanos(nanos));
@@ -136,15 +148,69 @@ public final class SqlTypes {
 
     /** An enum by the names of its constants, in a column of {@code length} characters. */
     public static <E extends Enum<E>> SqlType<E> enumByName(Class<E> javaType, int length) {
-        EnumNames<E> constants = new EnumNames<>(javaType);
-        return convertedNonNull(javaType, varchar(length), Enum::name, constants::named);
+        return decorated(new EnumDecorators.ByName<>(new EnumNames<>(javaType), varchar(length)));
     }
 
     /** An enum by the order of its constants, as SMALLINT: reordering them changes what stored rows mean. */
-    @SuppressWarnings("EnumOrdinal") // this is what was asked for
     public static <E extends Enum<E>> SqlType<E> enumByOrdinal(Class<E> javaType) {
-        EnumNames<E> constants = new EnumNames<>(javaType);
-        return convertedNonNull(javaType, SMALLINT, constant -> (short) constant.ordinal(), constants::numbered);
+        return decorated(new EnumDecorators.ByNumber<>(new EnumNames<>(javaType)));
+    }
+
+    /** An enum that the database knows too, by the names of its constants; {@code name} is that of its type. */
+    public static <E extends Enum<E>> SqlType<E> nativeEnum(Class<E> javaType, String name) {
+        return nativeEnum(javaType, null, name, Enum::name);
+    }
+
+    /**
+     * An enum that the database knows too: a type made by CREATE TYPE on PostgreSQL, ENUM on MariaDB and H2, text with a
+     * check elsewhere.
+     *
+     * @param schema of the type; null for the connection's own
+     * @param label what the database calls a constant
+     */
+    public static <E extends Enum<E>> SqlType<E> nativeEnum(
+            Class<E> javaType, @Nullable String schema, String name, Function<? super E, String> label) {
+        EnumNames<E> names = new EnumNames<>(javaType, label);
+        SqlType<String> stored = new EnumLabelType(new NamedType(schema, name, names.labels()));
+        return decorated(new EnumDecorators.ByName<>(names, stored));
+    }
+
+    /**
+     * A list: an array on PostgreSQL and H2, JSON text elsewhere. Members may be null. What is read cannot be changed.
+     *
+     * @throws InvalidArgumentException if the members are arrays
+     */
+    public static <E> SqlType<List<E>> array(SqlType<E> element) {
+        if (element.element().isPresent()) {
+            throw new InvalidArgumentException("An array cannot be the member of an array. [nested-array]");
+        }
+        return new ArrayType<>(element);
+    }
+
+    /** The same as a Java array, {@code String[]} or {@code int[]}. */
+    public static <A, E> SqlType<A> array(Class<A> javaType, SqlType<E> element) {
+        Class<?> member = javaType.getComponentType();
+        if (member == null || ClassTypes.wrapper(member) != element.javaType()) {
+            throw new InvalidArgumentException("%s is no array of %s. [bad-array]"
+                    .formatted(javaType.getSimpleName(), element.javaType().getSimpleName()));
+        }
+        return decorated(new JavaArray<>(javaType, array(element)));
+    }
+
+    /**
+     * Objects as JSON documents, by Jackson: {@code jsonb} on PostgreSQL, JSON elsewhere. For settings of your own see
+     * {@link JsonTypes}, which exists only where Jackson does.
+     *
+     * @throws InvalidArgumentException if Jackson is not on the class path
+     */
+    public static <T> SqlType<T> json(Class<T> javaType) {
+        return json((Type) javaType);
+    }
+
+    /** The same for a type that only reflection knows; the caller says what it is in Java. */
+    public static <T> SqlType<T> json(Type javaType) {
+        Json.requireJackson();
+        return JsonTypes.standard().of(javaType);
     }
 
     /**
@@ -156,19 +222,18 @@ public final class SqlTypes {
             SqlType<D> stored,
             Function<? super @Nullable J, ? extends @Nullable D> toStored,
             Function<? super @Nullable D, ? extends @Nullable J> fromStored) {
-        return new ConvertedType<>(javaType, stored, toStored, fromStored, (first, second) -> false);
+        return decorated(new NullableConversion<>(javaType, stored, toStored, fromStored));
     }
 
-    /** Like {@link #converted}, for functions that are never to see a null: NULL stays null both ways. */
+    /** Like {@link #converted}, for functions that are never to see a null: NULL stays NULL both ways. */
     public static <J, D> SqlType<J> convertedNonNull(
             Class<J> javaType, SqlType<D> stored, Function<J, D> toStored, Function<D, J> fromStored) {
-        BiPredicate<J, J> same = (first, second) -> stored.sameValue(toStored.apply(first), toStored.apply(second));
-        return new ConvertedType<>(
-                javaType,
-                stored,
-                value -> value == null ? null : toStored.apply(value),
-                value -> value == null ? null : fromStored.apply(value),
-                same);
+        return decorated(new Conversion<>(javaType, stored, toStored, fromStored));
+    }
+
+    /** A type of your own, see {@link TypeDecorator}. */
+    public static <J, D> SqlType<J> decorated(TypeDecorator<J, D> decorator) {
+        return new ConvertedType<>(decorator, decorator.stored());
     }
 
     /**
@@ -186,15 +251,33 @@ public final class SqlTypes {
         return Optional.ofNullable(ClassTypes.find(Objects.requireNonNull(javaType)));
     }
 
+    /**
+     * The type of a Java class.
+     *
+     * @throws InvalidArgumentException if there is none
+     */
+    @SuppressWarnings("unchecked") // the type was found by the class
+    public static <T> SqlType<T> of(Class<T> javaType) {
+        SqlType<?> type = ClassTypes.find(Objects.requireNonNull(javaType));
+        if (type == null) {
+            throw noType(javaType);
+        }
+        return (SqlType<T>) type;
+    }
+
     /** The type of a value's class. */
     public static SqlType<?> forValue(Object value) {
         SqlType<?> type = ClassTypes.find(value.getClass());
         if (type == null) {
-            throw new InvalidArgumentException("""
-                    No SQL type is known for %s. Give a type with the value, or register a converter for the class. \
-                    [no-sql-type]""".formatted(value.getClass().getName()));
+            throw noType(value.getClass());
         }
         return type;
+    }
+
+    private static InvalidArgumentException noType(Class<?> javaType) {
+        return new InvalidArgumentException("""
+                No SQL type is known for %s. Give a type with the value, or register a converter for the class. \
+                [no-sql-type]""".formatted(javaType.getName()));
     }
 
     private static int positive(String type, int length) {

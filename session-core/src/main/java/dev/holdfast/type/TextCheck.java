@@ -14,6 +14,8 @@ public enum TextCheck {
 
     private static final boolean REPLACE = "replace".equals(System.getProperty("holdfast.text.malformed"));
     private static final char REPLACEMENT = '\uFFFD';
+    /** Characters of an escape such as {@code \\u0000}. */
+    private static final int ESCAPE = 6;
 
     private final boolean refusesNul;
 
@@ -44,6 +46,42 @@ public enum TextCheck {
         return text;
     }
 
+    /**
+     * Refuses the escapes in JSON that stand for what {@link #checked} refuses, where the database unescapes them.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/datatype-json.html">PostgreSQL, JSON Types</a>
+     */
+    void checkEscapes(String json, int parameter) {
+        if (!refusesNul) {
+            return; // kept as they are
+        }
+        for (int i = json.indexOf('\\'); i >= 0; i = json.indexOf('\\', i + 2)) {
+            int code = escaped(json, i);
+            if (code == 0) {
+                throw nul(i, parameter);
+            } else if (code > 0 && Character.isSurrogate((char) code)) {
+                int next = escaped(json, i + ESCAPE);
+                boolean pair = next > 0 && Character.isSurrogatePair((char) code, (char) next);
+                if (!pair) {
+                    throw half(i, parameter);
+                }
+                i += ESCAPE;
+            }
+        }
+    }
+
+    /** The code that an escape at this place stands for; -1 if there is none. */
+    private static int escaped(String json, int at) {
+        if (!json.startsWith("\\u", at) || json.length() < at + ESCAPE) {
+            return -1;
+        }
+        try {
+            return Integer.parseInt(json, at + 2, at + ESCAPE, 16);
+        } catch (NumberFormatException noCode) {
+            return -1; // no JSON: the database will say so
+        }
+    }
+
     private static boolean startsPair(String text, int i) {
         return Character.isHighSurrogate(text.charAt(i))
                 && i + 1 < text.length()
@@ -52,10 +90,7 @@ public enum TextCheck {
 
     private String malformed(String text, int position, int parameter) {
         if (!REPLACE) {
-            throw new InvalidValueException("""
-                    %s has half a surrogate pair at position %d, which is no character: the database \
-                    would store something else. Cut text between code points (String.offsetByCodePoints), or send a \
-                    replacement character with -Dholdfast.text.malformed=replace. [malformed-text]""".formatted(subject(parameter), position));
+            throw half(position, parameter);
         }
         StringBuilder replaced = new StringBuilder(text);
         for (int i = position; i < replaced.length(); i++) {
@@ -70,13 +105,20 @@ public enum TextCheck {
         return checked(replaced.toString(), parameter);
     }
 
+    private static InvalidValueException half(int position, int parameter) {
+        return new InvalidValueException("""
+                %s has half a surrogate pair at position %d, which is no character: the database \
+                would store something else. Cut text between code points (String.offsetByCodePoints), or send a \
+                replacement character with -Dholdfast.text.malformed=replace. [malformed-text]""".formatted(subject(parameter), position));
+    }
+
     private static InvalidValueException nul(int position, int parameter) {
         return new InvalidValueException("""
                 %s has a NUL character (code 0) at position %d, which this database cannot store. \
                 Remove it, or map the attribute as byte[]. [nul-in-text]""".formatted(subject(parameter), position));
     }
 
-    private static String subject(int parameter) {
+    static String subject(int parameter) {
         return parameter == 0 ? "A text value" : "Text parameter " + parameter;
     }
 }

@@ -26,7 +26,15 @@ public enum TypeCode {
     /** A point in time. */
     TIMESTAMP_TZ(Types.TIMESTAMP_WITH_TIMEZONE),
     UUID(Types.OTHER),
-    JSON(Types.OTHER);
+    JSON(Types.OTHER),
+    /** One of the labels of a {@link NamedType}. */
+    ENUM(Types.VARCHAR),
+    /** A span of time. */
+    INTERVAL(Types.OTHER),
+    /** Values of one type, in order. */
+    ARRAY(Types.ARRAY),
+    /** What no other constant names; it can be read and sent, but not be created. */
+    OTHER(Types.OTHER);
 
     private final int jdbcType;
 

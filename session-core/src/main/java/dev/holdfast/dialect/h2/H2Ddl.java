@@ -57,6 +57,10 @@ final class H2Ddl implements DdlSyntax {
             case TIMESTAMP_TZ -> "TIMESTAMP(6) WITH TIME ZONE";
             case UUID -> "UUID";
             case JSON -> "JSON";
+            case ENUM -> DdlSyntax.enumType(type);
+            case INTERVAL -> "BIGINT";
+            case ARRAY -> type(type.element().orElseThrow()) + " ARRAY";
+            case OTHER -> throw DdlSyntax.noType(type);
         };
     }
 }

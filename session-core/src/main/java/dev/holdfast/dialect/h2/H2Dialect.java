@@ -6,6 +6,7 @@ import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
 import dev.holdfast.dialect.ValuesInsert;
 import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.type.ArrayType;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
 import dev.holdfast.type.TypeCode;
@@ -61,7 +62,10 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     protected SqlType<?> stored(SqlType<?> type) {
-        return type.code() == TypeCode.JSON && type.javaType() == String.class ? JSON_TEXT : type;
+        if (type.code() == TypeCode.JSON && type.javaType() == String.class) {
+            return JSON_TEXT;
+        }
+        return type instanceof ArrayType<?> array ? array.withElementName("VARCHAR") : portable(type);
     }
 
     @Override

@@ -86,7 +86,10 @@ final class MariaDbDdl implements DdlSyntax {
             case TIME -> "TIME(6)";
             case TIMESTAMP, TIMESTAMP_TZ -> "DATETIME(6)";
             case UUID -> "UUID";
-            case JSON -> "JSON";
+            case JSON, ARRAY -> "JSON";
+            case ENUM -> DdlSyntax.enumType(type);
+            case INTERVAL -> "BIGINT";
+            case OTHER -> throw DdlSyntax.noType(type);
         };
     }
 }

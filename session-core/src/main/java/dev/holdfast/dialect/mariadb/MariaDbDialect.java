@@ -70,7 +70,7 @@ public final class MariaDbDialect extends StandardDialect {
         } else if (type.code() == TypeCode.UUID && type.javaType() == UUID.class) {
             return TEXT_UUID;
         }
-        return type;
+        return portable(type);
     }
 
     @Override

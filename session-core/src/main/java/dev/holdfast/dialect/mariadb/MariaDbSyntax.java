@@ -65,8 +65,8 @@ final class MariaDbSyntax implements SqlSyntax {
     @Override
     public String castType(SqlType<?> type) {
         return switch (type.code()) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "SIGNED";
-            case CHAR, VARCHAR, TEXT, JSON -> "CHAR";
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, INTERVAL -> "SIGNED";
+            case CHAR, VARCHAR, TEXT, JSON, ENUM, ARRAY -> "CHAR";
             case BINARY -> "BINARY";
             default -> MariaDbDdl.type(type);
         };

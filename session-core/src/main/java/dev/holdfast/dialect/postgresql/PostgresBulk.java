@@ -7,6 +7,7 @@ import dev.holdfast.dialect.ValuesInsert;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.Table;
 import dev.holdfast.type.SqlType;
+import dev.holdfast.type.TypeCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -69,9 +70,13 @@ final class PostgresBulk implements BulkDml {
         return statement("DELETE FROM " + name(table) + " WHERE " + condition, key, List.of(), rows);
     }
 
-    /** A type that the user wrote as DDL may be one to which nothing converts by itself. */
+    /**
+     * A type that the user wrote as DDL may be one to which nothing converts by itself; arrays of arrays would be
+     * unnested to the last member.
+     */
     private static boolean fitArrays(List<Column<?>> columns) {
-        return columns.stream().allMatch(column -> column.definition() == null);
+        return columns.stream()
+                .allMatch(column -> column.definition() == null && column.type().code() != TypeCode.ARRAY);
     }
 
     private BulkStatement statement(String sql, List<Column<?>> columns, List<Column<?>> returning, int rows) {
@@ -83,7 +88,13 @@ final class PostgresBulk implements BulkDml {
     }
 
     private static String arrays(List<Column<?>> columns) {
-        return list(columns, i -> "?::" + PostgresDdl.elementType(columns.get(i).type()) + "[]");
+        return list(columns, i -> "?::" + arrayType(columns.get(i).type()));
+    }
+
+    /** Labels of an enum are sent as text, which only a cast makes an array of the enum. */
+    private static String arrayType(SqlType<?> type) {
+        String members = PostgresDdl.elementType(type) + "[]";
+        return type.code() == TypeCode.ENUM ? members + "::" + PostgresDdl.type(type) + "[]" : members;
     }
 
     private static String list(List<Column<?>> columns, IntFunction<String> text) {

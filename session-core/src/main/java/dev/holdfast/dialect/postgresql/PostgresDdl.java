@@ -3,6 +3,7 @@ package dev.holdfast.dialect.postgresql;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.type.NamedType;
 import dev.holdfast.type.SqlType;
 import java.nio.charset.StandardCharsets;
 
@@ -72,7 +73,21 @@ final class PostgresDdl implements DdlSyntax {
             case TIMESTAMP_TZ -> "timestamp with time zone";
             case UUID -> "uuid";
             case JSON -> "jsonb";
+            case ENUM -> name(type.named().orElseThrow());
+            case INTERVAL -> "interval";
+            case ARRAY -> type(type.element().orElseThrow()) + "[]";
+            case OTHER -> throw DdlSyntax.noType(type);
         };
+    }
+
+    /** Quoted, so that it means the same as where it was created, whatever it is. */
+    private static String name(NamedType type) {
+        String name = quoted(type.name());
+        return type.schema() == null ? name : quoted(type.schema()) + "." + name;
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
     /** The type of an array's members: names and lengths of the column are checked when the row is stored. */
@@ -85,7 +100,7 @@ final class PostgresDdl implements DdlSyntax {
             case REAL -> "float4";
             case DOUBLE -> "float8";
             case DECIMAL -> "numeric";
-            case CHAR, VARCHAR, TEXT -> "text";
+            case CHAR, VARCHAR, TEXT, ENUM -> "text";
             case BINARY -> "bytea";
             case TIMESTAMP_TZ -> "timestamptz";
             default -> type(type);

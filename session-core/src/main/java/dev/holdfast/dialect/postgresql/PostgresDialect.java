@@ -5,11 +5,13 @@ import dev.holdfast.dialect.ErrorKind;
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
 import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.type.ArrayType;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
 import dev.holdfast.type.TextCheck;
 import dev.holdfast.type.TypeCode;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -41,7 +43,7 @@ public final class PostgresDialect extends StandardDialect {
             Feature.UPSERT,
             Feature.CONCURRENT_WRITES);
 
-    private static final SqlType<String> JSON_TEXT = new PostgresJson();
+    private static final SqlType<Duration> INTERVAL = new PostgresInterval();
 
     private final BulkDml bulk = new PostgresBulk(this);
 
@@ -60,10 +62,24 @@ public final class PostgresDialect extends StandardDialect {
 
     @Override
     protected SqlType<?> stored(SqlType<?> type) {
-        if (type.code() == TypeCode.JSON && type.javaType() == String.class) {
-            return JSON_TEXT;
+        if (type.javaType() == String.class) {
+            return text(SqlTypes.withCheck(type, TextCheck.SURROGATES_AND_NUL));
+        } else if (type instanceof ArrayType<?> array) {
+            return array(array);
         }
-        return SqlTypes.withCheck(type, TextCheck.SURROGATES_AND_NUL);
+        return type.code() == TypeCode.INTERVAL ? INTERVAL : type;
+    }
+
+    @SuppressWarnings("unchecked") // asked for before
+    private static SqlType<?> text(SqlType<?> type) {
+        boolean column = type.code() == TypeCode.JSON || type.code() == TypeCode.ENUM;
+        return column ? new PostgresUntyped((SqlType<String>) type) : type;
+    }
+
+    private static SqlType<?> array(ArrayType<?> type) {
+        SqlType<?> element = type.element().orElseThrow();
+        ArrayType<?> named = type.withElementName(PostgresDdl.elementType(element));
+        return element.code() == TypeCode.ENUM ? new PostgresArray<>(named) : named;
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.Generation;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
+import dev.holdfast.type.TypeCode;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** SQLite's DDL. */
 final class SqliteDdl implements DdlSyntax {
@@ -69,7 +71,17 @@ final class SqliteDdl implements DdlSyntax {
 
     @Override
     public String typeOf(Column<?> column) {
-        return generation(column) == Generation.IDENTITY ? "INTEGER" : type(column.type());
+        if (generation(column) == Generation.IDENTITY) {
+            return "INTEGER";
+        }
+        return column.type().code() == TypeCode.ENUM ? checkedEnum(column) : type(column.type());
+    }
+
+    private String checkedEnum(Column<?> column) {
+        String labels = column.type().named().orElseThrow().labels().stream()
+                .map(this::textLiteral)
+                .collect(Collectors.joining(", "));
+        return type(column.type()) + " CHECK (" + quote(column.name()) + " IN (" + labels + "))";
     }
 
     /**
@@ -96,6 +108,10 @@ final class SqliteDdl implements DdlSyntax {
             case TIME -> "TIME";
             case TIMESTAMP, TIMESTAMP_TZ -> "TIMESTAMP";
             case UUID -> "CHAR(36)";
+            case ENUM -> "VARCHAR(" + type.length() + ")";
+            case INTERVAL -> "BIGINT";
+            case ARRAY -> "TEXT";
+            case OTHER -> throw DdlSyntax.noType(type);
         };
     }
 }

@@ -61,7 +61,7 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     protected SqlType<?> stored(SqlType<?> type) {
-        return SqliteTypes.stored(type);
+        return SqliteTypes.stored(portable(type));
     }
 
     /** The driver's code is the primary one; the extended one stands in brackets before the message. */
