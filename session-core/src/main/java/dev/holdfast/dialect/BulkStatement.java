@@ -1,6 +1,7 @@
 package dev.holdfast.dialect;
 
 import dev.holdfast.schema.Column;
+import dev.holdfast.sql.RawSql;
 import dev.holdfast.type.SqlType;
 import java.lang.reflect.Array;
 import java.sql.PreparedStatement;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param elementTypes the database's names of the arrays' member types; empty without arrays
  */
 public record BulkStatement(
-        String sql,
+        @RawSql String sql,
         boolean arrays,
         List<SqlType<?>> types,
         List<Column<?>> returning,

@@ -3,6 +3,7 @@ package dev.holdfast.dialect;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.Generation;
 import dev.holdfast.schema.Table;
+import dev.holdfast.sql.RawSql;
 import dev.holdfast.type.SqlType;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class ValuesInsert implements BulkDml {
     }
 
     /** For databases in which a row of defaults gives the key this value. */
-    public ValuesInsert(Dialect dialect, Keys keys, String unset) {
+    public ValuesInsert(Dialect dialect, Keys keys, @RawSql String unset) {
         this.dialect = dialect;
         this.keys = keys;
         this.unset = unset;

@@ -5,6 +5,7 @@ import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.ResourceClosedException;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.DdlTarget;
+import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.Row;
 import dev.holdfast.sql.Select;
 import dev.holdfast.sql.Statement;
@@ -66,7 +67,7 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
      *
      * @param values in the order of the markers; null is NULL
      */
-    public Result<Row> execute(String sql, @Nullable Object... values) {
+    public Result<Row> execute(@RawSql String sql, @Nullable Object... values) {
         return statements("execute").text(sql, values);
     }
 
@@ -313,7 +314,7 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
 
     /** Sends a query and reads its rows. For the floors above. */
     public <R extends @Nullable Object> R query(
-            String sql, Binder binder, StatementContext context, ResultReader<R> reader) {
+            @RawSql String sql, Binder binder, StatementContext context, ResultReader<R> reader) {
         boolean outermost = enterOpen("query");
         try {
             return runner.query(new Sending(sql, null, context), binder, reader);
@@ -327,7 +328,7 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
      *
      * @return how many rows it changed
      */
-    public int update(String sql, Binder binder, StatementContext context) {
+    public int update(@RawSql String sql, Binder binder, StatementContext context) {
         boolean outermost = enterOpen("update");
         try {
             return runner.update(new Sending(sql, null, context), binder);
@@ -341,7 +342,7 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
      *
      * @return what JDBC says for each row: a count, or {@link java.sql.Statement#SUCCESS_NO_INFO}
      */
-    public int[] batch(String sql, int rows, RowBinder binder, StatementContext context) {
+    public int[] batch(@RawSql String sql, int rows, RowBinder binder, StatementContext context) {
         Arguments.positive(rows, "rows");
         boolean outermost = enterOpen("batch");
         try {
@@ -357,7 +358,7 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
      * @param generatedKeyColumns the columns to ask JDBC for; null where the statement itself returns rows
      */
     public <R extends @Nullable Object> R returning(
-            String sql,
+            @RawSql String sql,
             String @Nullable [] generatedKeyColumns,
             Binder binder,
             StatementContext context,
@@ -371,7 +372,7 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
     }
 
     /** Sends a query and leaves its result open. For the floors above. */
-    public Cursor cursor(String sql, Binder binder, StatementContext context, int fetchSize) {
+    public Cursor cursor(@RawSql String sql, Binder binder, StatementContext context, int fetchSize) {
         Arguments.positive(fetchSize, "fetchSize");
         boolean outermost = enterOpen("cursor");
         try {

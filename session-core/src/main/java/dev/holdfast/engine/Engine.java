@@ -5,6 +5,7 @@ import dev.holdfast.engine.internal.ConnectionPool.PoolCounts;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.DdlTarget;
 import dev.holdfast.sql.EntityCatalog;
+import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.Row;
 import dev.holdfast.sql.Select;
 import dev.holdfast.sql.Statement;
@@ -69,7 +70,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
     }
 
     /** Sends SQL as it is, with {@code ?} for each value, in a transaction of its own that is committed (CN-16). */
-    public Result<Row> execute(String sql, @Nullable Object... values) {
+    public Result<Row> execute(@RawSql String sql, @Nullable Object... values) {
         return call(connection -> connection.execute(sql, values));
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.schema;
 
+import dev.holdfast.sql.RawSql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name null to let the database choose
  * @param sql the condition, written as it is
  */
-public record Check(@Nullable String name, String sql) {}
+public record Check(@Nullable String name, @RawSql String sql) {}

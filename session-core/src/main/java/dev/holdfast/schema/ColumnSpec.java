@@ -1,5 +1,6 @@
 package dev.holdfast.schema;
 
+import dev.holdfast.sql.RawSql;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class ColumnSpec {
     }
 
     /** The default as SQL, written as it is: {@code CURRENT_TIMESTAMP}. */
-    public ColumnSpec defaultSql(String expression) {
+    public ColumnSpec defaultSql(@RawSql String expression) {
         defaultSql = Objects.requireNonNull(expression);
         return this;
     }
@@ -90,14 +91,14 @@ public final class ColumnSpec {
     }
 
     /** The database computes the value from this SQL expression over the row's other columns. */
-    public ColumnSpec computed(String expression) {
+    public ColumnSpec computed(@RawSql String expression) {
         computed = Objects.requireNonNull(expression);
         generation = Generation.DATABASE;
         return this;
     }
 
     /** DDL text in place of what the type would give, for one database only. */
-    public ColumnSpec definition(String ddl) {
+    public ColumnSpec definition(@RawSql String ddl) {
         definition = Objects.requireNonNull(ddl);
         return this;
     }

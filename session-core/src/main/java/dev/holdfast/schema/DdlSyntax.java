@@ -1,5 +1,6 @@
 package dev.holdfast.schema;
 
+import dev.holdfast.sql.RawSql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public interface DdlSyntax {
     }
 
     /** What follows the type of a computed column. */
-    default String computed(String expression) {
+    default String computed(@RawSql String expression) {
         return " GENERATED ALWAYS AS (" + expression + ")";
     }
 
@@ -43,7 +44,7 @@ public interface DdlSyntax {
     String textLiteral(String text);
 
     /** A default, after {@code DEFAULT}. */
-    default String defaultValue(Column<?> column, String sql) {
+    default String defaultValue(Column<?> column, @RawSql String sql) {
         return sql;
     }
 

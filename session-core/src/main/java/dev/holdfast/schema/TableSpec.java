@@ -1,5 +1,6 @@
 package dev.holdfast.schema;
 
+import dev.holdfast.sql.RawSql;
 import dev.holdfast.type.SqlType;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class TableSpec {
     }
 
     /** Adds a condition, written as it is. */
-    public TableSpec check(@Nullable String name, String sql) {
+    public TableSpec check(@Nullable String name, @RawSql String sql) {
         table.add(new Check(name, sql));
         return this;
     }

@@ -68,7 +68,7 @@ public record Arithmetic<N extends Number>(
     }
 
     /** Writes both sides with an operator between them. For dialects. */
-    public void writeOperands(String sql, SqlWriter out) {
+    public void writeOperands(@RawSql String sql, SqlWriter out) {
         writeLeft(out);
         out.raw(sql);
         writeRight(out);

@@ -15,7 +15,7 @@ public record DistinctFrom(Expression<?> left, Expression<?> right, boolean nega
     }
 
     /** Writes both sides with an operator between them. For dialects. */
-    public void writeOperands(String operator, SqlWriter out) {
+    public void writeOperands(@RawSql String operator, SqlWriter out) {
         out.pair(left, operator, right, Precedence.CONCATENATION);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of its values
  */
 public record Fragment<T>(
-        String sql, Class<T> javaType, @Nullable SqlType<T> type) implements Expression<T> {
+        @RawSql String sql, Class<T> javaType, @Nullable SqlType<T> type) implements Expression<T> {
     /** The argument of {@code COUNT(*)}. */
     static final Fragment<Object> STAR = new Fragment<>("*", Object.class, null);
 

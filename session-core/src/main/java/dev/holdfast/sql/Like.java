@@ -45,7 +45,7 @@ public record Like(Expression<?> value, Expression<?> pattern, char escape, Case
     }
 
     /** Writes both sides with an operator between them, and the escape clause. For dialects. */
-    public void writeOperands(String operator, SqlWriter out) {
+    public void writeOperands(@RawSql String operator, SqlWriter out) {
         out.operand(value, Precedence.CONCATENATION).raw(operator);
         out.operand(pattern, Precedence.CONCATENATION).raw(escapeClause());
     }

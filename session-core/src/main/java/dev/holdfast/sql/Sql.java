@@ -70,7 +70,7 @@ public final class Sql extends Functions {
     }
 
     /** SQL text with values bound by name: {@code text("... WHERE id = :id").bind("id", 1)} (CN-17). */
-    public static TextStatement text(String sql) {
+    public static TextStatement text(@RawSql String sql) {
         return TextStatement.of(Arguments.notNull(sql, "sql"));
     }
 
@@ -139,7 +139,7 @@ public final class Sql extends Functions {
     }
 
     /** SQL text as a value, written as it is: never made of what users typed. */
-    public static <T> Expression<T> literalColumn(String sql, Class<T> type) {
+    public static <T> Expression<T> literalColumn(@RawSql String sql, Class<T> type) {
         @SuppressWarnings("unchecked")
         SqlType<T> known = (SqlType<T>) SqlTypes.forClass(type).orElse(null);
         return new Fragment<>(sql, type, known);

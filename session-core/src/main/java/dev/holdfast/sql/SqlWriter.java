@@ -58,7 +58,7 @@ public final class SqlWriter {
     }
 
     /** Text as it is. */
-    public SqlWriter raw(String sql) {
+    public SqlWriter raw(@RawSql String sql) {
         text.append(sql);
         return this;
     }
@@ -85,7 +85,7 @@ public final class SqlWriter {
     }
 
     /** Nodes with something between them. */
-    public SqlWriter list(Collection<? extends SqlNode> nodes, String separator) {
+    public SqlWriter list(Collection<? extends SqlNode> nodes, @RawSql String separator) {
         String before = "";
         for (SqlNode node : nodes) {
             raw(before).node(node);
@@ -95,7 +95,7 @@ public final class SqlWriter {
     }
 
     /** Expressions with an operator between them. */
-    public SqlWriter operands(Collection<? extends Expression<?>> nodes, String operator, Precedence weakest) {
+    public SqlWriter operands(Collection<? extends Expression<?>> nodes, @RawSql String operator, Precedence weakest) {
         String before = "";
         for (Expression<?> node : nodes) {
             raw(before).operand(node, weakest);
@@ -105,7 +105,7 @@ public final class SqlWriter {
     }
 
     /** Two expressions with an operator between them; a value without a type takes that of the other side. */
-    public SqlWriter pair(Expression<?> left, String operator, Expression<?> right, Precedence weakest) {
+    public SqlWriter pair(Expression<?> left, @RawSql String operator, Expression<?> right, Precedence weakest) {
         return typedLike(left, right, weakest).raw(operator).typedLike(right, left, weakest);
     }
 
