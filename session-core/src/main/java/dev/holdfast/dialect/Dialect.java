@@ -12,6 +12,7 @@ import dev.holdfast.type.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database, described. Immutable and thread-safe; found with {@link java.util.ServiceLoader}, see {@link Dialects}.
@@ -59,11 +60,15 @@ public interface Dialect {
 
     /** A query for the next number of a sequence. */
     default String sequenceNext(String sequence) {
-        return sequenceNext(sequence, 1);
+        return sequenceNext(null, sequence, 1);
     }
 
-    /** A query for the next numbers of a sequence, one in a row. */
-    String sequenceNext(String sequence, int count);
+    /**
+     * A query for the next numbers of a sequence, one in a row.
+     *
+     * @param schema of the sequence; null for the connection's own
+     */
+    String sequenceNext(@Nullable String schema, String sequence, int count);
 
     /** Sets up a new JDBC connection, before its first transaction. */
     default void configure(Connection connection) throws SQLException {}

@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of its values
  */
 public final class Column<T> implements NamedColumn<T> {
+    /** Where the value of a computed column comes from when it is read. */
+    public enum Storage {
+        /** It is kept in the row, and computed when the row changes. */
+        STORED,
+        /** It is computed whenever it is read. */
+        VIRTUAL
+    }
+
     private final Table table;
     private final String name;
-    private final SqlType<T> type;
+    private final ColumnType<T> type;
     private final int position;
     private final ColumnSpec spec;
 
-    Column(Table table, String name, SqlType<T> type, int position, ColumnSpec spec) {
+    Column(Table table, String name, ColumnType<T> type, int position, ColumnSpec spec) {
         this.table = table;
         this.name = name;
         this.type = type;
@@ -35,9 +43,21 @@ public final class Column<T> implements NamedColumn<T> {
         return name;
     }
 
+    /**
+     * The type given, or that of the column referred to (SC-03).
+     *
+     * @throws dev.holdfast.error.NoReferencedTableException if the table referred to is not defined
+     * @throws dev.holdfast.error.NoReferencedColumnException if the column referred to is not defined
+     */
     @Override
     public SqlType<T> type() {
-        return type;
+        return type.of(this);
+    }
+
+    /** The type, if it was given or is known already. */
+    @Nullable
+    SqlType<T> findType() {
+        return type.known();
     }
 
     /** Where the column stands in its table, from 0. */
@@ -75,6 +95,16 @@ public final class Column<T> implements NamedColumn<T> {
         return spec.sequence;
     }
 
+    /** The schema of {@link #sequence()}; null for the connection's own. */
+    public @Nullable String sequenceSchema() {
+        return spec.sequenceSchema;
+    }
+
+    /** How the column counts; means something only if {@link #generation()} is an identity. */
+    public Identity identity() {
+        return spec.identity;
+    }
+
     /** The default as SQL. */
     public @Nullable String defaultSql() {
         return spec.defaultSql;
@@ -92,6 +122,11 @@ public final class Column<T> implements NamedColumn<T> {
     /** The expression of a computed column. */
     public @Nullable String computed() {
         return spec.computed;
+    }
+
+    /** How a computed column is kept; null for the database's usual way. */
+    public @Nullable Storage storage() {
+        return spec.storage;
     }
 
     /** A type and constraints as DDL text that the user wrote, in place of what the type would give. */

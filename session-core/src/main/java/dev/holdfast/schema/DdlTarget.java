@@ -1,11 +1,17 @@
 package dev.holdfast.schema;
 
+import dev.holdfast.sql.SchemaMap;
 import java.util.List;
 import java.util.Set;
 
 /** Where DDL is sent. An engine and a connection are targets. */
 public interface DdlTarget {
     DdlSyntax ddlSyntax();
+
+    /** Which schemas take the place of those that tables name (SC-15). */
+    default SchemaMap schemas() {
+        return SchemaMap.NONE;
+    }
 
     /**
      * The names of the tables that exist, as a {@link Table#fullName()} would have them: those of the connection's own

@@ -29,6 +29,24 @@ public final class ForeignKey {
         }
     }
 
+    /** When the database checks it. */
+    public enum Timing {
+        /** With each statement; no transaction can change that. */
+        IMMEDIATE,
+        /** With each statement, unless a transaction asks for a check at commit. */
+        DEFERRABLE,
+        /** At commit. */
+        DEFERRED
+    }
+
+    /** What a composite key with some NULLs means. */
+    public enum Match {
+        /** It refers to nothing, as in standard SQL. */
+        SIMPLE,
+        /** It is an error: all are NULL or none. Few databases can. */
+        FULL
+    }
+
     private final Table table;
     private final List<Column<?>> columns;
 
@@ -44,7 +62,8 @@ public final class ForeignKey {
     List<String> referredColumnNames = List.of();
     Action onDelete = Action.NO_ACTION;
     Action onUpdate = Action.NO_ACTION;
-    boolean deferrable;
+    Timing timing = Timing.IMMEDIATE;
+    Match match = Match.SIMPLE;
     boolean inDatabase = true;
 
     ForeignKey(Table table, List<Column<?>> columns) {
@@ -58,7 +77,8 @@ public final class ForeignKey {
 
     /** The name given, or the one that the naming convention makes; null if there is neither. */
     public @Nullable String name() {
-        return name != null ? name : table.metaData().naming().foreignKey(this);
+        ConstraintName effective = table.metaData().naming().of(this);
+        return effective == null ? null : effective.text();
     }
 
     @Nullable
@@ -95,9 +115,17 @@ public final class ForeignKey {
         return onUpdate;
     }
 
-    /** Whether the constraint is checked at commit. */
+    /** Whether the constraint can be checked at commit. */
     public boolean deferrable() {
-        return deferrable;
+        return timing != Timing.IMMEDIATE;
+    }
+
+    public Timing timing() {
+        return timing;
+    }
+
+    public Match match() {
+        return match;
     }
 
     /** Whether DDL has the constraint; without it, the key only orders tables and rows. */

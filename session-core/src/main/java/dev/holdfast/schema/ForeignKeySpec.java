@@ -18,29 +18,40 @@ public final class ForeignKeySpec {
 
     public ForeignKeySpec references(@Nullable String schema, String table, List<String> columns) {
         key.referredSchema = schema;
-        key.referredTableName = table;
+        key.referredTableName = Names.checked(table);
         key.referredColumnNames = List.copyOf(columns);
         return this;
     }
 
     public ForeignKeySpec name(@Nullable String name) {
-        key.name = name;
+        key.name = Names.checkedOrNull(name);
         return this;
     }
 
     public ForeignKeySpec onDelete(ForeignKey.Action action) {
-        key.onDelete = action;
+        key.onDelete = Names.given(action, "action");
         return this;
     }
 
     public ForeignKeySpec onUpdate(ForeignKey.Action action) {
-        key.onUpdate = action;
+        key.onUpdate = Names.given(action, "action");
         return this;
     }
 
     /** Checked at commit, where the database can. */
     public ForeignKeySpec deferrable() {
-        key.deferrable = true;
+        return timing(ForeignKey.Timing.DEFERRED);
+    }
+
+    /** When it is checked; where the database checks with each statement only, this says nothing. */
+    public ForeignKeySpec timing(ForeignKey.Timing when) {
+        key.timing = Names.given(when, "when");
+        return this;
+    }
+
+    /** What a composite key with some NULLs means; refused where the database has no choice. */
+    public ForeignKeySpec match(ForeignKey.Match match) {
+        key.match = Names.given(match, "match");
         return this;
     }
 

@@ -2,13 +2,17 @@ package dev.holdfast.schema;
 
 import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.NoSuchTableException;
-import java.util.ArrayList;
+import dev.holdfast.sql.SchemaMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class MetaData {
     private final NamingConvention naming;
     private final Map<TableKey, Table> tables = new LinkedHashMap<>();
-    private final Map<String, Sequence> sequences = new LinkedHashMap<>();
+    private final Map<TableKey, Sequence> sequences = new LinkedHashMap<>();
 
     private record TableKey(@Nullable String schema, String name) {}
 
@@ -36,7 +40,7 @@ public final class MetaData {
     }
 
     public MetaData(NamingConvention naming) {
-        this.naming = naming;
+        this.naming = Names.given(naming, "naming");
     }
 
     public NamingConvention naming() {
@@ -54,20 +58,37 @@ public final class MetaData {
      * @throws InvalidRequestException if there is a table of that name (SC-01)
      */
     public Table define(@Nullable String schema, String name, Consumer<TableSpec> description) {
-        Table table = new Table(this, schema, Names.checked(name));
-        if (tables.putIfAbsent(new TableKey(schema, name), table) != null) {
+        Table table = new Table(this, Names.checkedOrNull(schema), Names.checked(name));
+        TableKey key = new TableKey(schema, name);
+        if (tables.putIfAbsent(key, table) != null) {
             throw new InvalidRequestException(
                     "Table %s is defined already; use extend to add to it. [table-defined-twice]".formatted(table));
         }
-        return extend(table, description);
+        try {
+            return extend(table, description);
+        } catch (RuntimeException | Error failure) {
+            tables.remove(key); // half a table would be created as if it were whole
+            throw failure;
+        }
+    }
+
+    /** Defines a table, or adds to the one there is (SC-01). */
+    public Table defineOrExtend(@Nullable String schema, String name, Consumer<TableSpec> description) {
+        Optional<Table> known = find(schema, name);
+        return known.isPresent() ? extend(known.get(), description) : define(schema, name, description);
+    }
+
+    /** Defines a table, or leaves the one there is as it is (SC-01). */
+    public Table defineIfMissing(@Nullable String schema, String name, Consumer<TableSpec> description) {
+        return find(schema, name).orElseGet(() -> define(schema, name, description));
     }
 
     /** Adds columns and constraints to a table of this object. */
     public Table extend(Table table, Consumer<TableSpec> description) {
         if (table.metaData() != this) {
-            throw new InvalidRequestException("Table %s belongs to another MetaData. [foreign-table]".formatted(table));
+            throw foreign(table);
         }
-        description.accept(new TableSpec(table));
+        Names.given(description, "description").accept(new TableSpec(table));
         return table;
     }
 
@@ -109,7 +130,7 @@ public final class MetaData {
 
     /** The sequence of that name; defines it, counting from 1 by 1, if it is missing. */
     public Sequence sequence(String name) {
-        return sequences.computeIfAbsent(name, missing -> new Sequence(missing, 1, 1));
+        return sequences.computeIfAbsent(new TableKey(null, name), missing -> new Sequence(name, 1, 1));
     }
 
     /**
@@ -118,8 +139,20 @@ public final class MetaData {
      * @throws InvalidRequestException if it is defined otherwise
      */
     public Sequence sequence(String name, long start, int increment) {
-        Sequence wanted = new Sequence(Names.checked(name), start, increment);
-        Sequence known = sequences.putIfAbsent(name, wanted);
+        return sequence(null, name, spec -> spec.start(start).increment(increment));
+    }
+
+    /**
+     * Defines a sequence with all that can be said of one, unless it is defined like this already.
+     *
+     * @param schema null for the connection's own
+     * @throws InvalidRequestException if it is defined otherwise
+     */
+    public Sequence sequence(@Nullable String schema, String name, Consumer<SequenceSpec> description) {
+        SequenceSpec spec = new SequenceSpec();
+        Names.given(description, "description").accept(spec);
+        Sequence wanted = spec.sequence(Names.checkedOrNull(schema), name);
+        Sequence known = sequences.putIfAbsent(new TableKey(schema, name), wanted);
         if (known != null && !known.equals(wanted)) {
             throw new InvalidRequestException(
                     "Sequence %s is defined otherwise already: %s. [sequence-defined-twice]".formatted(name, known));
@@ -131,38 +164,94 @@ public final class MetaData {
         return List.copyOf(sequences.values());
     }
 
-    /** Creates the tables that are missing, with sequences before and indexes after (SC-04). */
+    /** The schemas that tables and sequences name, sorted. */
+    public List<String> schemas() {
+        return Stream.concat(
+                        tables.keySet().stream(), sequences.keySet().stream())
+                .map(TableKey::schema)
+                .filter(Objects::nonNull)
+                .map(Names::checked)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Creates the schemas that tables and sequences name, where they are missing.
+     *
+     * @throws dev.holdfast.error.CompileException if there are some and the database cannot create one
+     */
+    public void createSchemas(DdlTarget target) {
+        send(target, script(target).createSchemas());
+    }
+
+    /** Creates the tables that are missing, with sequences and types before and indexes after (SC-04). */
     public void createAll(DdlTarget target) {
-        create(target, new SchemaScript(this, target.ddlSyntax()).missingIn(target.existingTables()));
+        send(target, script(target).missingIn(target.existingTables()).create());
+    }
+
+    /** As {@link #createAll(DdlTarget)}, for some of the tables and the sequences and types that they use. */
+    public void createAll(DdlTarget target, Collection<Table> some) {
+        send(target, script(target).only(own(some)).missingIn(target.existingTables()).create());
     }
 
     /** Creates all tables; one that exists is the database's error (SC-05). */
     public void createAllUnchecked(DdlTarget target) {
-        create(target, new SchemaScript(this, target.ddlSyntax()));
+        send(target, script(target).create());
     }
 
-    /** Drops the tables that exist, referring ones first, then the sequences. */
+    /** Drops the tables that exist, referring ones first, then the sequences and types. */
     public void dropAll(DdlTarget target) {
-        List<String> statements = new SchemaScript(this, target.ddlSyntax())
-                .presentIn(target.existingTables())
-                .drop();
-        if (!statements.isEmpty()) {
-            target.executeDdl(statements);
-        }
+        send(target, script(target).presentIn(target.existingTables()).drop());
+    }
+
+    /** As {@link #dropAll(DdlTarget)}, for some of the tables and the sequences and types that no others use. */
+    public void dropAll(DdlTarget target, Collection<Table> some) {
+        send(target, script(target).only(own(some)).presentIn(target.existingTables()).drop());
     }
 
     /** What {@link #createAllUnchecked} would execute, for the script of a migration tool. */
     public List<String> createStatements(DdlSyntax syntax) {
-        return new SchemaScript(this, syntax).create();
+        return new SchemaScript(this, syntax, SchemaMap.NONE).create();
     }
 
     /** What {@link #dropAll} would execute if every table existed. */
     public List<String> dropStatements(DdlSyntax syntax) {
-        return new SchemaScript(this, syntax).drop();
+        return new SchemaScript(this, syntax, SchemaMap.NONE).drop();
     }
 
-    private static void create(DdlTarget target, SchemaScript script) {
-        List<String> statements = new ArrayList<>(script.create());
+    /** {@link #createStatements} as one text, each statement with a semicolon. */
+    public String createScript(DdlSyntax syntax) {
+        return text(createStatements(syntax));
+    }
+
+    /** {@link #dropStatements} as one text, each statement with a semicolon. */
+    public String dropScript(DdlSyntax syntax) {
+        return text(dropStatements(syntax));
+    }
+
+    private static String text(List<String> statements) {
+        return statements.stream().map(sql -> sql + ";\n").collect(Collectors.joining("\n"));
+    }
+
+    private SchemaScript script(DdlTarget target) {
+        return new SchemaScript(this, Names.given(target, "target").ddlSyntax(), target.schemas());
+    }
+
+    private Set<Table> own(Collection<Table> some) {
+        for (Table table : Names.given(some, "tables")) {
+            if (table.metaData() != this) {
+                throw foreign(table);
+            }
+        }
+        return Set.copyOf(some);
+    }
+
+    private static InvalidRequestException foreign(Table table) {
+        return new InvalidRequestException("Table %s belongs to another MetaData. [foreign-table]".formatted(table));
+    }
+
+    private static void send(DdlTarget target, List<String> statements) {
         if (!statements.isEmpty()) {
             target.executeDdl(statements);
         }

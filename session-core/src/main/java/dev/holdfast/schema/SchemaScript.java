@@ -1,56 +1,72 @@
 package dev.holdfast.schema;
 
 import dev.holdfast.error.CircularDependencyException;
+import dev.holdfast.sql.SchemaMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The statements that create or drop the tables of a {@link MetaData}, in an order that works (SC-04, SC-06). */
 final class SchemaScript {
     private final MetaData metaData;
     private final DdlSyntax syntax;
     private final TableOrder order;
+    private final List<Table> wanted;
     private final List<Table> tables;
     private final DdlText text;
 
-    SchemaScript(MetaData metaData, DdlSyntax syntax) {
-        this(metaData, syntax, TableOrder.of(metaData.tables()), null);
-    }
-
-    private SchemaScript(MetaData metaData, DdlSyntax syntax, TableOrder order, @Nullable List<Table> tables) {
+    SchemaScript(MetaData metaData, DdlSyntax syntax, SchemaMap schemas) {
         this.metaData = metaData;
         this.syntax = syntax;
-        this.order = order;
-        this.tables = tables == null ? order.tables() : tables;
-        this.text = new DdlText(syntax);
+        this.order = TableOrder.of(metaData.tables());
+        this.wanted = order.tables();
+        this.tables = wanted;
+        this.text = new DdlText(syntax, schemas);
+    }
+
+    private SchemaScript(SchemaScript base, List<Table> wanted, List<Table> tables) {
+        this.metaData = base.metaData;
+        this.syntax = base.syntax;
+        this.order = base.order;
+        this.wanted = wanted;
+        this.tables = tables;
+        this.text = base.text;
+    }
+
+    SchemaScript only(Set<Table> some) {
+        List<Table> chosen = wanted.stream().filter(some::contains).toList();
+        return new SchemaScript(this, chosen, chosen);
     }
 
     SchemaScript missingIn(Set<String> existing) {
-        return only(table -> !existing.contains(table.fullName()));
+        return filtered(table -> !existing.contains(text.names().existing(table)));
     }
 
     SchemaScript presentIn(Set<String> existing) {
-        return only(table -> existing.contains(table.fullName()));
+        return filtered(table -> existing.contains(text.names().existing(table)));
     }
 
-    private SchemaScript only(Predicate<Table> wanted) {
+    private SchemaScript filtered(Predicate<Table> condition) {
         return new SchemaScript(
-                metaData, syntax, order, tables.stream().filter(wanted).toList());
+                this, wanted, tables.stream().filter(condition).toList());
+    }
+
+    List<String> createSchemas() {
+        return metaData.schemas().stream()
+                .map(text.names()::ofSchema)
+                .map(syntax::createSchema)
+                .toList();
     }
 
     List<String> create() {
-        if (tables.isEmpty()) {
-            return List.of();
-        }
         List<String> statements = new ArrayList<>();
-        if (syntax.hasSequences()) {
-            metaData.sequences().forEach(sequence -> statements.add(syntax.createSequence(sequence)));
-        }
+        sequences(this::isNeeded).forEach(sequence -> statements.add(text.createSequence(sequence)));
         for (Table table : tables) {
             statements.add(text.createTable(table, key -> !addedLater(key)));
             table.indexes().forEach(index -> statements.add(text.createIndex(table, index)));
+            statements.addAll(text.comments(table));
         }
         for (ForeignKey key : foreignKeysOfCycles()) {
             statements.add(text.addForeignKey(key));
@@ -62,16 +78,42 @@ final class SchemaScript {
         List<String> statements = new ArrayList<>();
         if (syntax.altersConstraints()) {
             foreignKeysOfCycles().forEach(key -> statements.add(dropForeignKey(key)));
-        } else if (order.hasCycles()) {
+        } else if (order.hasCycles() && !tables.isEmpty()) {
             statements.addAll(syntax.beforeDroppingCycle());
         }
         for (int i = tables.size() - 1; i >= 0; i--) {
-            statements.add("DROP TABLE " + text.name(tables.get(i)));
+            statements.add("DROP TABLE " + text.names().of(tables.get(i)));
         }
-        if (syntax.hasSequences()) {
-            metaData.sequences().forEach(sequence -> statements.add(syntax.dropSequence(sequence)));
-        }
+        sequences(this::isFree).forEach(sequence -> statements.add(text.dropSequence(sequence)));
         return statements;
+    }
+
+    private List<Sequence> sequences(Predicate<Sequence> condition) {
+        return syntax.hasSequences()
+                ? metaData.sequences().stream().filter(condition).toList()
+                : List.of();
+    }
+
+    /** A table to be created uses it, or all tables are wanted and none uses it. */
+    private boolean isNeeded(Sequence sequence) {
+        return uses(tables, sequence) || (others().isEmpty() && !uses(wanted, sequence));
+    }
+
+    /** No table uses it that stays. */
+    private boolean isFree(Sequence sequence) {
+        List<Table> others = others();
+        return others.isEmpty() || (uses(wanted, sequence) && !uses(others, sequence));
+    }
+
+    private List<Table> others() {
+        return metaData.tables().stream().filter(table -> !wanted.contains(table)).toList();
+    }
+
+    private static boolean uses(List<Table> tables, Sequence sequence) {
+        return tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> sequence.name().equals(column.sequence())
+                        && Objects.equals(sequence.schema(), column.sequenceSchema()));
     }
 
     private boolean addedLater(ForeignKey key) {
@@ -87,12 +129,13 @@ final class SchemaScript {
     }
 
     private String dropForeignKey(ForeignKey key) {
-        String name = key.name();
+        ConstraintName name = key.table().metaData().naming().of(key);
         if (name == null) {
             throw new CircularDependencyException("""
                     Tables %s and %s refer to each other, so that neither can be dropped first, and foreign key %s has \
                     no name to drop it by. Give it a name, or the MetaData a naming convention. [unnamed-cycle]""".formatted(key.table(), key.referredTable(), key.columns()));
         }
-        return syntax.dropForeignKey(text.name(key.table()), text.constraintName(name));
+        return syntax.dropForeignKey(
+                text.names().of(key.table()), text.names().of(name));
     }
 }

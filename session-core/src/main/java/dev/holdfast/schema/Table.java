@@ -4,7 +4,6 @@ import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.sql.ColumnMatch;
 import dev.holdfast.sql.NamedTable;
-import dev.holdfast.type.SqlType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ public final class Table implements NamedTable {
     private final List<Check> checks = new ArrayList<>();
     private List<Column<?>> columns = List.of();
     private List<Column<?>> primaryKey = List.of();
+    private @Nullable String primaryKeyName;
     private @Nullable String comment;
 
     Table(MetaData metaData, @Nullable String schema, String name) {
@@ -90,6 +90,11 @@ public final class Table implements NamedTable {
         return primaryKey;
     }
 
+    /** The name given to the primary key; null to let the naming convention or the database choose. */
+    public @Nullable String primaryKeyName() {
+        return primaryKeyName;
+    }
+
     public List<ForeignKey> foreignKeys() {
         return List.copyOf(foreignKeys);
     }
@@ -126,6 +131,16 @@ public final class Table implements NamedTable {
         return comment;
     }
 
+    /** Creates the table if it is missing, with the sequences and types it needs before and its indexes after. */
+    public void create(DdlTarget target) {
+        metaData.createAll(target, List.of(this));
+    }
+
+    /** Drops the table if it exists. */
+    public void drop(DdlTarget target) {
+        metaData.dropAll(target, List.of(this));
+    }
+
     /** The name with the schema before it, if there is one. For messages; SQL text needs quoting. */
     public String fullName() {
         return schema == null ? name : schema + "." + name;
@@ -139,12 +154,12 @@ public final class Table implements NamedTable {
     boolean countsByItself(Column<?> column) {
         return primaryKey.size() == 1
                 && primaryKey.get(0) == column
-                && column.type().code().integral()
+                && foreignKeys.stream().noneMatch(key -> key.columns().contains(column))
                 && !column.hasDefault()
-                && foreignKeys.stream().noneMatch(key -> key.columns().contains(column));
+                && column.type().code().integral();
     }
 
-    <T> Column<T> add(String columnName, SqlType<T> type, ColumnSpec spec) {
+    <T> Column<T> add(String columnName, ColumnType<T> type, ColumnSpec spec) {
         if (byName.containsKey(columnName)) {
             throw new InvalidRequestException(
                     "Table %s has a column \"%s\" already. [column-defined-twice]".formatted(fullName(), columnName));
@@ -164,6 +179,10 @@ public final class Table implements NamedTable {
             key.add(column);
             primaryKey = List.copyOf(key);
         }
+    }
+
+    void primaryKeyName(@Nullable String text) {
+        primaryKeyName = text;
     }
 
     void add(ForeignKey key) {

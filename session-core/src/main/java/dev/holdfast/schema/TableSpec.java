@@ -1,10 +1,10 @@
 package dev.holdfast.schema;
 
+import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.type.SqlType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,25 @@ public final class TableSpec {
     }
 
     public <T> Column<T> column(String name, SqlType<T> type, Consumer<ColumnSpec> description) {
+        return add(name, ColumnType.given(type), description);
+    }
+
+    /**
+     * Adds a column of the type of the column it {@linkplain ColumnSpec#references refers to}, which may be defined later
+     * (SC-03).
+     */
+    public Column<?> column(String name, Consumer<ColumnSpec> description) {
+        return add(name, ColumnType.ofReferred(), description);
+    }
+
+    private <T> Column<T> add(String name, ColumnType<T> type, Consumer<ColumnSpec> description) {
         ColumnSpec spec = new ColumnSpec();
-        description.accept(spec);
-        return table.add(Names.checked(name), Objects.requireNonNull(type), spec);
+        Names.given(description, "description").accept(spec);
+        Column<T> column = table.add(Names.checked(name), type, spec);
+        if (spec.reference != null) {
+            spec.reference.accept(foreignKey(name));
+        }
+        return column;
     }
 
     /** Adds columns to the primary key, in this order. */
@@ -38,9 +54,15 @@ public final class TableSpec {
         return this;
     }
 
+    /** As {@link #primaryKey}, with a name for the constraint; null to let the naming convention choose. */
+    public TableSpec primaryKeyNamed(@Nullable String name, List<String> columns) {
+        table.primaryKeyName(Names.checkedOrNull(name));
+        return primaryKey(columns.toArray(String[]::new));
+    }
+
     /** Adds a foreign key; say next what it {@linkplain ForeignKeySpec#references refers to}. */
     public ForeignKeySpec foreignKey(String... columns) {
-        ForeignKey key = new ForeignKey(table, columns(List.of(columns)));
+        ForeignKey key = new ForeignKey(table, some(columns(List.of(columns))));
         table.add(key);
         return new ForeignKeySpec(key);
     }
@@ -50,7 +72,12 @@ public final class TableSpec {
     }
 
     public TableSpec uniqueNamed(@Nullable String name, List<String> columns) {
-        table.add(new Unique(name, columns(columns)));
+        return unique(name, columns, Unique.Nulls.DISTINCT);
+    }
+
+    /** Adds a unique constraint that may say that NULLs are equal; refused where the database cannot. */
+    public TableSpec unique(@Nullable String name, List<String> columns, Unique.Nulls nulls) {
+        table.add(new Unique(Names.checkedOrNull(name), some(columns(columns)), Names.given(nulls, "nulls")));
         return this;
     }
 
@@ -59,19 +86,42 @@ public final class TableSpec {
     }
 
     public TableSpec indexNamed(@Nullable String name, List<String> columns, Index.Kind kind) {
-        table.add(new Index(name, columns(columns), kind));
+        return index(name, index -> {
+            index.column(columns.toArray(String[]::new));
+            index.kind = Names.given(kind, "kind");
+        });
+    }
+
+    /**
+     * Adds an index.
+     *
+     * @param name null to let the naming convention choose
+     */
+    public TableSpec index(@Nullable String name, Consumer<IndexSpec> description) {
+        IndexSpec spec = new IndexSpec(table);
+        Names.given(description, "description").accept(spec);
+        some(spec.parts);
+        table.add(new Index(Names.checkedOrNull(name), spec));
         return this;
     }
 
     /** Adds a condition, written as it is. */
     public TableSpec check(@Nullable String name, @RawSql String sql) {
-        table.add(new Check(name, sql));
+        table.add(new Check(Names.checkedOrNull(name), Names.given(sql, "sql")));
         return this;
     }
 
     public TableSpec comment(String text) {
-        table.comment(text);
+        table.comment(Names.given(text, "text"));
         return this;
+    }
+
+    private <T> List<T> some(List<T> parts) {
+        if (parts.isEmpty()) {
+            throw new InvalidArgumentException(
+                    "A constraint or index of %s needs a column. [no-columns]".formatted(table));
+        }
+        return parts;
     }
 
     private List<Column<?>> columns(List<String> names) {

@@ -81,7 +81,7 @@ final class Sequences {
         StatementContext what = new StatementContext(cause, StatementKind.SELECT, List.of(sequence), 1);
         return context.connection()
                 .query(
-                        context.dialect().sequenceNext(sequence, count),
+                        context.dialect().sequenceNext(null, sequence, count),
                         dev.holdfast.engine.Binder.NONE,
                         what,
                         Sequences::readAll);

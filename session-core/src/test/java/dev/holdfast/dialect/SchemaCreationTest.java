@@ -181,7 +181,7 @@ class SchemaCreationTest {
                 rows.next();
                 assertThat(rows.getLong(1)).isEqualTo(5);
             }
-            try (var rows = statement.executeQuery(dialect.sequenceNext("order", 3))) {
+            try (var rows = statement.executeQuery(dialect.sequenceNext(null, "order", 3))) {
                 for (long expected : new long[] {15, 25, 35}) {
                     assertThat(rows.next()).isTrue();
                     assertThat(rows.getLong(1)).isEqualTo(expected);

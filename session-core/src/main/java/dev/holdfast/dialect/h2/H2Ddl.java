@@ -2,8 +2,10 @@ package dev.holdfast.dialect.h2;
 
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /** H2's DDL. */
 final class H2Ddl implements DdlSyntax {
@@ -28,6 +30,21 @@ final class H2Ddl implements DdlSyntax {
     @Override
     public int longestName() {
         return LONGEST_NAME;
+    }
+
+    /** H2 computes when the row is written: https://h2database.com/html/grammar.html#column_definition. */
+    @Override
+    public String computed(@RawSql String expression, Column.@Nullable Storage storage) {
+        if (storage == Column.Storage.VIRTUAL) {
+            throw SqlSyntax.unsupported("A VIRTUAL computed column", "H2 keeps computed columns: use computed(...).");
+        }
+        return " GENERATED ALWAYS AS (" + expression + ")";
+    }
+
+    /** https://h2database.com/html/grammar.html#unique_specification. */
+    @Override
+    public String nullsNotDistinct() {
+        return "NULLS NOT DISTINCT ";
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * H2.
@@ -94,8 +95,8 @@ public final class H2Dialect extends StandardDialect {
     }
 
     @Override
-    public String sequenceNext(String sequence, int count) {
-        String next = "SELECT NEXT VALUE FOR " + syntax().identifier(sequence);
+    public String sequenceNext(@Nullable String schema, String sequence, int count) {
+        String next = "SELECT NEXT VALUE FOR " + ddl().qualified(schema, sequence);
         return count == 1 ? next : next + " FROM SYSTEM_RANGE(1, " + count + ")";
     }
 

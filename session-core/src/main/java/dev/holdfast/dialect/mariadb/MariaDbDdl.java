@@ -2,9 +2,14 @@ package dev.holdfast.dialect.mariadb;
 
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.schema.Generation;
+import dev.holdfast.schema.Identity;
+import dev.holdfast.schema.Table;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.TypeCode;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB's DDL. */
 final class MariaDbDdl implements DdlSyntax {
@@ -35,9 +40,34 @@ final class MariaDbDdl implements DdlSyntax {
         return LONGEST_NAME;
     }
 
+    /** {@code AUTO_INCREMENT} starts where the table says, see {@link #tableOptions}. */
     @Override
-    public String identity() {
+    public String identity(Identity options) {
+        if (options.always() || options.increment() != 1) {
+            throw SqlSyntax.unsupported(
+                    "An identity column that is ALWAYS generated or counts by more than 1",
+                    "leave that out, or take a sequence.");
+        }
         return " AUTO_INCREMENT";
+    }
+
+    /** Characters above U+FFFF and a space at the end: https://mariadb.com/kb/en/identifier-names/. */
+    @Override
+    public @Nullable String objection(String name) {
+        if (name.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+            return "it has a character above U+FFFF, such as an emoji";
+        }
+        return name.endsWith(" ") ? "it ends in a space" : null;
+    }
+
+    @Override
+    public boolean commentsByStatement() {
+        return false;
+    }
+
+    @Override
+    public String inlineComment(String text) {
+        return " COMMENT " + textLiteral(text);
     }
 
     /** The default for a time is cut to seconds unless its precision is given. */
@@ -50,8 +80,19 @@ final class MariaDbDdl implements DdlSyntax {
 
     /** InnoDB has transactions; this collation tells upper from lower case and minds spaces at the end. */
     @Override
-    public String tableOptions() {
-        return " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin";
+    public String tableOptions(Table table) {
+        String comment = table.comment();
+        return " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin"
+                + start(table)
+                + (comment == null ? "" : " COMMENT = " + textLiteral(comment));
+    }
+
+    private String start(Table table) {
+        return table.columns().stream()
+                .filter(column -> generation(column) == Generation.IDENTITY)
+                .filter(column -> column.identity().start() != 1)
+                .map(column -> " AUTO_INCREMENT = " + column.identity().start())
+                .collect(Collectors.joining());
     }
 
     @Override

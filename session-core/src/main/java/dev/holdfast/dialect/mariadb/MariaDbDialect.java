@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MariaDB.
@@ -100,8 +101,8 @@ public final class MariaDbDialect extends StandardDialect {
 
     /** Tables {@code seq_1_to_n} come with the server: https://mariadb.com/kb/en/sequence-storage-engine/. */
     @Override
-    public String sequenceNext(String sequence, int count) {
-        String next = "SELECT NEXT VALUE FOR " + syntax().identifier(sequence);
+    public String sequenceNext(@Nullable String schema, String sequence, int count) {
+        String next = "SELECT NEXT VALUE FOR " + ddl().qualified(schema, sequence);
         return count == 1 ? next : next + " FROM seq_1_to_" + count;
     }
 

@@ -2,10 +2,13 @@ package dev.holdfast.dialect.postgresql;
 
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.schema.ForeignKey;
+import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.NamedType;
 import dev.holdfast.type.SqlType;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's DDL. */
 final class PostgresDdl implements DdlSyntax {
@@ -38,14 +41,51 @@ final class PostgresDdl implements DdlSyntax {
         return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
+    /** Before version 18 there are stored ones only: https://www.postgresql.org/docs/current/ddl-generated-columns.html. */
     @Override
-    public String computed(String expression) {
-        return " GENERATED ALWAYS AS (" + expression + ") STORED";
+    public String computed(@RawSql String expression, Column.@Nullable Storage storage) {
+        return " GENERATED ALWAYS AS (" + expression + ")"
+                + (storage == Column.Storage.VIRTUAL ? " VIRTUAL" : " STORED");
     }
 
     @Override
-    public String deferrable() {
-        return " DEFERRABLE INITIALLY DEFERRED";
+    public String timing(ForeignKey.Timing timing) {
+        return switch (timing) {
+            case IMMEDIATE -> "";
+            case DEFERRABLE -> " DEFERRABLE";
+            case DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+        };
+    }
+
+    @Override
+    public String matchFull() {
+        return " MATCH FULL";
+    }
+
+    /** Version 15: https://www.postgresql.org/docs/current/sql-createtable.html. */
+    @Override
+    public String nullsNotDistinct() {
+        return "NULLS NOT DISTINCT ";
+    }
+
+    @Override
+    public String indexMethod(String method) {
+        return " USING " + method;
+    }
+
+    @Override
+    public String indexExpression(@RawSql String sql) {
+        return "(" + sql + ")";
+    }
+
+    @Override
+    public String indexInclude(String columns) {
+        return " INCLUDE " + columns;
+    }
+
+    @Override
+    public String indexWhere(@RawSql String condition) {
+        return " WHERE " + condition;
     }
 
     @Override

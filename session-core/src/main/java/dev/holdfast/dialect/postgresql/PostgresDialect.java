@@ -13,6 +13,7 @@ import dev.holdfast.type.TypeCode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL.
@@ -105,8 +106,8 @@ public final class PostgresDialect extends StandardDialect {
     }
 
     @Override
-    public String sequenceNext(String sequence, int count) {
-        String next = "SELECT nextval(" + syntax().textLiteral(syntax().identifier(sequence)) + ")";
+    public String sequenceNext(@Nullable String schema, String sequence, int count) {
+        String next = "SELECT nextval(" + syntax().textLiteral(ddl().qualified(schema, sequence)) + ")";
         return count == 1 ? next : next + " FROM generate_series(1, " + count + ")";
     }
 

@@ -2,7 +2,10 @@ package dev.holdfast.dialect.sqlite;
 
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.schema.ForeignKey;
 import dev.holdfast.schema.Generation;
+import dev.holdfast.schema.Identity;
+import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.TypeCode;
@@ -39,7 +42,12 @@ final class SqliteDdl implements DdlSyntax {
 
     /** Only {@code INTEGER} numbers rows; AUTOINCREMENT never gives a number again. */
     @Override
-    public String identity() {
+    public String identity(Identity options) {
+        if (!options.equals(Identity.STANDARD)) {
+            throw SqlSyntax.unsupported(
+                    "An identity column that is ALWAYS generated, or counts other than from 1 by 1",
+                    "use identity() without options.");
+        }
         return " PRIMARY KEY AUTOINCREMENT";
     }
 
@@ -59,8 +67,35 @@ final class SqliteDdl implements DdlSyntax {
     }
 
     @Override
-    public String deferrable() {
-        return " DEFERRABLE INITIALLY DEFERRED";
+    public String timing(ForeignKey.Timing timing) {
+        return switch (timing) {
+            case IMMEDIATE -> "";
+            case DEFERRABLE -> " DEFERRABLE";
+            case DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+        };
+    }
+
+    /** SQLite has nowhere to keep comments. */
+    @Override
+    public boolean commentsByStatement() {
+        return false;
+    }
+
+    /** https://www.sqlite.org/expridx.html. */
+    @Override
+    public String indexExpression(@RawSql String sql) {
+        return "(" + sql + ")";
+    }
+
+    /** https://www.sqlite.org/partialindex.html. */
+    @Override
+    public String indexWhere(@RawSql String condition) {
+        return " WHERE " + condition;
+    }
+
+    @Override
+    public String createSchema(String name) {
+        throw SqlSyntax.unsupported("CREATE SCHEMA", "attach a database file under that name: ATTACH 'file' AS name.");
     }
 
     /** A table is emptied before it is dropped, which foreign keys of others would forbid. */

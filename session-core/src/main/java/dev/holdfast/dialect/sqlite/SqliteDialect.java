@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite.
@@ -99,7 +100,7 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     @Override
-    public String sequenceNext(String sequence, int count) {
+    public String sequenceNext(@Nullable String schema, String sequence, int count) {
         throw new CompileException(
                 "SQLite has no sequence %s: columns count by themselves there. [no-sequences]".formatted(sequence));
     }
