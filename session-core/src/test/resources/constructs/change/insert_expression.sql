@@ -1,0 +1,8 @@
+-- h2
+INSERT INTO tag (code, hits) VALUES (LOWER(?), ?)
+-- sqlite
+INSERT INTO tag (code, hits) VALUES (LOWER(?), ?)
+-- postgresql
+INSERT INTO tag (code, hits) VALUES (LOWER(?), ?)
+-- mariadb
+INSERT INTO tag (code, hits) VALUES (LOWER(?), ?)

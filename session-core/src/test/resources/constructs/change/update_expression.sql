@@ -1,0 +1,8 @@
+-- h2
+UPDATE tag SET hits = tag.hits + ?
+-- sqlite
+UPDATE tag SET hits = tag.hits + ?
+-- postgresql
+UPDATE tag SET hits = tag.hits + ?
+-- mariadb
+UPDATE tag SET hits = tag.hits + ?

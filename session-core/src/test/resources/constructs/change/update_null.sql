@@ -1,0 +1,8 @@
+-- h2
+UPDATE orders SET quantity = ? WHERE orders.id = ?
+-- sqlite
+UPDATE orders SET quantity = ? WHERE orders.id = ?
+-- postgresql
+UPDATE orders SET quantity = ? WHERE orders.id = ?
+-- mariadb
+UPDATE orders SET quantity = ? WHERE orders.id = ?

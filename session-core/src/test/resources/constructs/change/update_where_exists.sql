@@ -1,0 +1,8 @@
+-- h2
+UPDATE employee SET active = ? WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id)
+-- sqlite
+UPDATE employee SET active = ? WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id)
+-- postgresql
+UPDATE employee SET active = ? WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id)
+-- mariadb
+UPDATE employee SET active = ? WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id)

@@ -1,0 +1,8 @@
+-- h2
+SELECT COUNT(*) FROM employee
+-- sqlite
+SELECT COUNT(*) FROM employee
+-- postgresql
+SELECT COUNT(*) FROM employee
+-- mariadb
+SELECT COUNT(*) FROM employee

@@ -1,0 +1,8 @@
+-- h2
+SELECT employee.name FROM employee WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.name
+-- sqlite
+SELECT employee.name FROM employee WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.name
+-- postgresql
+SELECT employee.name FROM employee WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.name
+-- mariadb
+SELECT employee.name FROM employee WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.name

@@ -1,0 +1,8 @@
+-- h2
+SELECT employee.name FROM employee WHERE employee.id NOT IN (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id IS NOT NULL) ORDER BY employee.id
+-- sqlite
+SELECT employee.name FROM employee WHERE employee.id NOT IN (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id IS NOT NULL) ORDER BY employee.id
+-- postgresql
+SELECT employee.name FROM employee WHERE employee.id NOT IN (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id IS NOT NULL) ORDER BY employee.id
+-- mariadb
+SELECT employee.name FROM employee WHERE employee.id NOT IN (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id IS NOT NULL) ORDER BY employee.id

@@ -1,0 +1,8 @@
+-- h2
+SELECT employee.name, orders.id FROM employee JOIN orders ON orders.buyer_id = employee.id ORDER BY orders.id
+-- sqlite
+SELECT employee.name, orders.id FROM employee JOIN orders ON orders.buyer_id = employee.id ORDER BY orders.id
+-- postgresql
+SELECT employee.name, orders.id FROM employee JOIN orders ON orders.buyer_id = employee.id ORDER BY orders.id
+-- mariadb
+SELECT employee.name, orders.id FROM employee JOIN orders ON orders.buyer_id = employee.id ORDER BY orders.id

@@ -1,0 +1,8 @@
+-- h2
+SELECT employee.name FROM employee WHERE employee.id = ? FOR UPDATE
+-- sqlite
+SELECT employee.name FROM employee WHERE employee.id = ?
+-- postgresql
+SELECT employee.name FROM employee WHERE employee.id = ? FOR UPDATE
+-- mariadb
+SELECT employee.name FROM employee WHERE employee.id = ? FOR UPDATE

@@ -1,0 +1,8 @@
+-- h2
+SELECT ABS(employee.id - ?) FROM employee WHERE employee.id = ?
+-- sqlite
+SELECT ABS(employee.id - ?) FROM employee WHERE employee.id = ?
+-- postgresql
+SELECT ABS(employee.id - ?) FROM employee WHERE employee.id = ?
+-- mariadb
+SELECT ABS(employee.id - ?) FROM employee WHERE employee.id = ?

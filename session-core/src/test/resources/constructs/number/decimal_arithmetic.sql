@@ -1,0 +1,8 @@
+-- h2
+SELECT orders.amount * orders.quantity FROM orders WHERE orders.id = ?
+-- sqlite
+SELECT orders.amount * orders.quantity FROM orders WHERE orders.id = ?
+-- postgresql
+SELECT orders.amount * orders.quantity FROM orders WHERE orders.id = ?
+-- mariadb
+SELECT orders.amount * orders.quantity FROM orders WHERE orders.id = ?

@@ -1,0 +1,8 @@
+-- h2
+SELECT code, hits FROM FINAL TABLE (UPDATE tag SET hits = tag.hits + ? WHERE tag.code = ?)
+-- sqlite
+UPDATE tag SET hits = tag.hits + ? WHERE tag.code = ? RETURNING code, hits
+-- postgresql
+UPDATE tag SET hits = tag.hits + ? WHERE tag.code = ? RETURNING code, hits
+-- mariadb
+refused: UPDATE ... RETURNING is not supported by this database: select the rows after the update. [unsupported-construct]

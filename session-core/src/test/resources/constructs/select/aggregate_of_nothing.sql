@@ -1,0 +1,8 @@
+-- h2
+SELECT COUNT(*), SUM(employee.salary) FROM employee WHERE employee.id < ?
+-- sqlite
+SELECT COUNT(*), SUM(employee.salary) FROM employee WHERE employee.id < ?
+-- postgresql
+SELECT COUNT(*), SUM(employee.salary) FROM employee WHERE employee.id < ?
+-- mariadb
+SELECT COUNT(*), SUM(employee.salary) FROM employee WHERE employee.id < ?

@@ -1,0 +1,8 @@
+-- h2
+SELECT AVG(orders.quantity) FROM orders
+-- sqlite
+SELECT AVG(orders.quantity) FROM orders
+-- postgresql
+SELECT AVG(orders.quantity) FROM orders
+-- mariadb
+SELECT AVG(orders.quantity) FROM orders

@@ -1,0 +1,8 @@
+-- h2
+SELECT employee.name FROM employee ORDER BY employee.id
+-- sqlite
+SELECT employee.name FROM employee ORDER BY employee.id
+-- postgresql
+SELECT employee.name FROM employee ORDER BY employee.id
+-- mariadb
+SELECT employee.name FROM employee ORDER BY employee.id

@@ -1,0 +1,8 @@
+-- h2
+SELECT name FROM employee WHERE id = ?
+-- sqlite
+SELECT name FROM employee WHERE id = ?
+-- postgresql
+SELECT name FROM employee WHERE id = ?
+-- mariadb
+SELECT name FROM employee WHERE id = ?

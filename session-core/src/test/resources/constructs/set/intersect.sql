@@ -1,0 +1,8 @@
+-- h2
+SELECT employee.id FROM employee INTERSECT SELECT orders.buyer_id FROM orders ORDER BY 1
+-- sqlite
+SELECT employee.id FROM employee INTERSECT SELECT orders.buyer_id FROM orders ORDER BY 1
+-- postgresql
+SELECT employee.id FROM employee INTERSECT SELECT orders.buyer_id FROM orders ORDER BY 1
+-- mariadb
+SELECT employee.id FROM employee INTERSECT SELECT orders.buyer_id FROM orders ORDER BY 1

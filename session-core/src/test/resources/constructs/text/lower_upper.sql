@@ -1,0 +1,8 @@
+-- h2
+SELECT LOWER(employee.name), UPPER(employee.name) FROM employee WHERE employee.id = ?
+-- sqlite
+SELECT LOWER(employee.name), UPPER(employee.name) FROM employee WHERE employee.id = ?
+-- postgresql
+SELECT LOWER(employee.name), UPPER(employee.name) FROM employee WHERE employee.id = ?
+-- mariadb
+SELECT LOWER(employee.name), UPPER(employee.name) FROM employee WHERE employee.id = ?

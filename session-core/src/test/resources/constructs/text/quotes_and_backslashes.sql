@@ -1,0 +1,8 @@
+-- h2
+SELECT tag.code, ? FROM tag WHERE tag.code = ?
+-- sqlite
+SELECT tag.code, ? FROM tag WHERE tag.code = ?
+-- postgresql
+SELECT tag.code, ? FROM tag WHERE tag.code = ?
+-- mariadb
+SELECT tag.code, ? FROM tag WHERE tag.code = ?

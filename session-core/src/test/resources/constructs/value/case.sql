@@ -1,0 +1,8 @@
+-- h2
+SELECT CASE WHEN employee.salary >= ? THEN ? WHEN employee.salary IS NOT NULL THEN ? ELSE ? END FROM employee ORDER BY employee.id
+-- sqlite
+SELECT CASE WHEN employee.salary >= ? THEN ? WHEN employee.salary IS NOT NULL THEN ? ELSE ? END FROM employee ORDER BY employee.id
+-- postgresql
+SELECT CASE WHEN employee.salary >= ? THEN ? WHEN employee.salary IS NOT NULL THEN ? ELSE ? END FROM employee ORDER BY employee.id
+-- mariadb
+SELECT CASE WHEN employee.salary >= ? THEN ? WHEN employee.salary IS NOT NULL THEN ? ELSE ? END FROM employee ORDER BY employee.id

@@ -1,0 +1,8 @@
+-- h2
+SELECT employee.hired FROM employee WHERE employee.hired < ?
+-- sqlite
+SELECT employee.hired FROM employee WHERE employee.hired < ?
+-- postgresql
+SELECT employee.hired FROM employee WHERE employee.hired < ?
+-- mariadb
+SELECT employee.hired FROM employee WHERE employee.hired < ?

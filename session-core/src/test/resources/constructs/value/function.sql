@@ -1,0 +1,8 @@
+-- h2
+SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- sqlite
+SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- postgresql
+SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- mariadb
+SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
