@@ -1,5 +1,5 @@
 -- h2
-SELECT ?, ?, employee.id FROM employee WHERE employee.id = ?
+SELECT CAST(? AS VARCHAR), CAST(? AS INTEGER), employee.id FROM employee WHERE employee.id = ?
 -- sqlite
 SELECT ?, ?, employee.id FROM employee WHERE employee.id = ?
 -- postgresql

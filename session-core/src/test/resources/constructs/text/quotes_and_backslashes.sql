@@ -1,5 +1,5 @@
 -- h2
-SELECT tag.code, ? FROM tag WHERE tag.code = ?
+SELECT tag.code, CAST(? AS VARCHAR) FROM tag WHERE tag.code = ?
 -- sqlite
 SELECT tag.code, ? FROM tag WHERE tag.code = ?
 -- postgresql

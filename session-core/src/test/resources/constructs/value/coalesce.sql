@@ -1,5 +1,5 @@
 -- h2
-SELECT COALESCE(employee.department, ?) FROM employee WHERE employee.id >= ? ORDER BY employee.id
+SELECT COALESCE(employee.department, CAST(? AS VARCHAR)) FROM employee WHERE employee.id >= ? ORDER BY employee.id
 -- sqlite
 SELECT COALESCE(employee.department, ?) FROM employee WHERE employee.id >= ? ORDER BY employee.id
 -- postgresql

@@ -1,5 +1,5 @@
 -- h2
-SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+SELECT NULLIF(employee.name, CAST(? AS VARCHAR)) FROM employee WHERE employee.id <= ? ORDER BY employee.id
 -- sqlite
 SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
 -- postgresql

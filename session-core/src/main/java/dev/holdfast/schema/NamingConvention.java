@@ -22,8 +22,8 @@ public final class NamingConvention {
     private static final String INDEX = "ix_{table}_{columns}";
 
     /** Names indexes, which need one, and nothing else. */
-    public static final NamingConvention NONE = new NamingConvention(
-            null, null, new NameTemplate(INDEX, Kind.COLUMNS), null, null);
+    public static final NamingConvention NONE =
+            new NamingConvention(null, null, new NameTemplate(INDEX, Kind.COLUMNS), null, null);
 
     /** {@code fk_album_artist_id}, {@code uq_genre_name}, {@code ix_track_title}; primary keys and checks as they come. */
     public static final NamingConvention STANDARD =
@@ -48,27 +48,47 @@ public final class NamingConvention {
         this.primaryKey = primaryKey;
     }
 
-    /** @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here */
+    /**
+     * The same convention with another template for foreign keys.
+     *
+     * @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here
+     */
     public NamingConvention withForeignKey(@Nullable String template) {
         return new NamingConvention(template(template, Kind.FOREIGN_KEY), unique, index, check, primaryKey);
     }
 
-    /** @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here */
+    /**
+     * The same convention with another template for unique constraints.
+     *
+     * @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here
+     */
     public NamingConvention withUnique(@Nullable String template) {
         return new NamingConvention(foreignKey, template(template, Kind.COLUMNS), index, check, primaryKey);
     }
 
-    /** @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here */
+    /**
+     * The same convention with another template for indexes.
+     *
+     * @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here
+     */
     public NamingConvention withIndex(String template) {
         return new NamingConvention(foreignKey, unique, new NameTemplate(template, Kind.COLUMNS), check, primaryKey);
     }
 
-    /** @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here */
+    /**
+     * The same convention with another template for checks.
+     *
+     * @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here
+     */
     public NamingConvention withCheck(@Nullable String template) {
         return new NamingConvention(foreignKey, unique, index, template(template, Kind.CHECK), primaryKey);
     }
 
-    /** @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here */
+    /**
+     * The same convention with another template for primary keys.
+     *
+     * @throws dev.holdfast.error.InvalidArgumentException if the template has a token that is not known here
+     */
     public NamingConvention withPrimaryKey(@Nullable String template) {
         return new NamingConvention(foreignKey, unique, index, check, template(template, Kind.COLUMNS));
     }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public final class Constructs {
     private static final List<Construct> ALL = Stream.of(
                     SelectConstructs.ALL,
+                    AggregateConstructs.ALL,
+                    WindowConstructs.ALL,
                     ConditionConstructs.ALL,
                     TextConstructs.ALL,
                     NumberConstructs.ALL,

@@ -1,0 +1,8 @@
+-- h2
+SELECT employee.id, PERCENT_RANK() OVER (ORDER BY employee.salary DESC), CUME_DIST() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
+-- sqlite
+SELECT employee.id, PERCENT_RANK() OVER (ORDER BY employee.salary DESC), CUME_DIST() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
+-- postgresql
+SELECT employee.id, PERCENT_RANK() OVER (ORDER BY employee.salary DESC), CUME_DIST() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
+-- mariadb
+SELECT employee.id, PERCENT_RANK() OVER (ORDER BY employee.salary DESC), CUME_DIST() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
