@@ -6,4 +6,16 @@ package dev.holdfast.sql;
  * @param <T> the Java type of its values
  */
 sealed interface AnyExpression<T> extends Expression<T>
-        permits Arithmetic, Negation, Concat, CurrentTimestamp, Excluded, Over, GroupingSets {}
+        permits Arithmetic,
+                Negation,
+                Concat,
+                CurrentTimestamp,
+                Excluded,
+                Over,
+                GroupingSets,
+                Extract,
+                DateShift,
+                DateTruncation,
+                DaysBetween,
+                Collate,
+                Quantified {}

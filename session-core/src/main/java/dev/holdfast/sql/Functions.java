@@ -1,226 +1,20 @@
 package dev.holdfast.sql;
 
-import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of {@link Sql}, which inherits them: import them from there. */
-public abstract sealed class Functions permits Sql {
+/** The functions of single values that {@link Sql} inherits: import them from there. */
+public abstract sealed class Functions extends Aggregates permits Sql {
     Functions() {}
-
-    /** The number of rows. */
-    public static NumberAggregate<Long> count() {
-        return NumberAggregate.of(FunctionCall.typed("COUNT", SqlTypes.BIGINT, List.of(Fragment.STAR)));
-    }
-
-    /** The number of values that are not NULL. */
-    public static NumberAggregate<Long> count(Expression<?> expression) {
-        return NumberAggregate.of(FunctionCall.typed("COUNT", SqlTypes.BIGINT, List.of(expression)));
-    }
-
-    /** The number of different values that are not NULL. */
-    public static NumberAggregate<Long> countDistinct(Expression<?> expression) {
-        return NumberAggregate.of(FunctionCall.<Long>typed("COUNT", SqlTypes.BIGINT, List.of(expression))
-                .distinct());
-    }
-
-    /** The sum, NULL without rows. It has the Java type of its values; see {@link Expression#typed} for a wider one. */
-    public static <N extends Number> NumberAggregate<N> sum(Expression<N> expression) {
-        return NumberAggregate.of(FunctionCall.likeFirst("SUM", List.of(expression)));
-    }
-
-    public static NumberAggregate<Double> avg(Expression<? extends Number> expression) {
-        return NumberAggregate.of(FunctionCall.typed("AVG", SqlTypes.DOUBLE, List.of(expression)));
-    }
-
-    public static <T> AggregateCall<T> min(Expression<T> expression) {
-        return AggregateCall.of(FunctionCall.likeFirst("MIN", List.of(expression)));
-    }
-
-    public static <T> AggregateCall<T> max(Expression<T> expression) {
-        return AggregateCall.of(FunctionCall.likeFirst("MAX", List.of(expression)));
-    }
-
-    /** The texts of a group one after the other, NULLs left out: {@code textAgg(Track_.name, ", ").orderBy(Track_.id)}. */
-    public static TextAggregate textAgg(Expression<String> expression, String separator) {
-        return new TextAggregate(
-                Arguments.notNull(expression, "expression"),
-                Arguments.notNull(separator, "separator"),
-                List.of(),
-                List.of());
-    }
-
-    /** The value below which that share of the sorted values lies, computed between two of them if need be. */
-    public static AggregateCall<Double> percentile(double share, SortKey of) {
-        return sorted(FunctionCall.typed("PERCENTILE_CONT", SqlTypes.DOUBLE, List.of(share(share))), of);
-    }
-
-    /** The first of the sorted values at or above that share of them. */
-    public static <T> AggregateCall<T> percentileValue(double share, Expression<T> of) {
-        return sorted(
-                new FunctionCall<>(
-                        "PERCENTILE_DISC",
-                        List.of(share(share)),
-                        FunctionCall.Quantifier.ALL,
-                        of.javaType(),
-                        null,
-                        FunctionCall.TypeRule.UNKNOWN),
-                of);
-    }
-
-    private static Expression<Double> share(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new InvalidArgumentException(
-                    "A percentile is a share from 0 to 1, not %s. [bad-share]".formatted(share));
-        }
-        return new Fragment<>(Double.toString(share), Double.class, SqlTypes.DOUBLE);
-    }
-
-    private static <T> AggregateCall<T> sorted(FunctionCall<T> function, SortKey key) {
-        return new AggregateCall<>(
-                function, List.of(), List.of(Arguments.notNull(key, "of").ordering()));
-    }
-
-    // ---- windows
-
-    /** The rows that have the same values as a row. */
-    public static Window partitionBy(Expression<?>... expressions) {
-        return Window.ALL.partitionBy(expressions);
-    }
-
-    /** All rows, sorted. */
-    public static Window orderedBy(SortKey... keys) {
-        return Window.ALL.orderBy(keys);
-    }
-
-    /** The row's number in its window, from 1. */
-    public static WindowFunction.OfNumber<Long> rowNumber() {
-        return numbering("ROW_NUMBER");
-    }
-
-    /** The row's place; equals share one, and places are left out after them. */
-    public static WindowFunction.OfNumber<Long> rank() {
-        return numbering("RANK");
-    }
-
-    /** The row's place; equals share one, and none is left out. */
-    public static WindowFunction.OfNumber<Long> denseRank() {
-        return numbering("DENSE_RANK");
-    }
-
-    /** The row's place as a share of the others, from 0 to 1. */
-    public static WindowFunction.OfNumber<Double> percentRank() {
-        return new WindowFunction.OfNumber<>(FunctionCall.typed("PERCENT_RANK", SqlTypes.DOUBLE, List.of()));
-    }
-
-    /** The share of rows that come before or are equal, above 0 to 1. */
-    public static WindowFunction.OfNumber<Double> cumeDist() {
-        return new WindowFunction.OfNumber<>(FunctionCall.typed("CUME_DIST", SqlTypes.DOUBLE, List.of()));
-    }
-
-    private static WindowFunction.OfNumber<Long> numbering(String name) {
-        return new WindowFunction.OfNumber<>(FunctionCall.typed(name, SqlTypes.BIGINT, List.of()));
-    }
-
-    /** The number of the row's part, from 1, where the rows are cut into parts of about the same size. */
-    public static WindowFunction.OfNumber<Long> ntile(int parts) {
-        return new WindowFunction.OfNumber<>(
-                FunctionCall.typed("NTILE", SqlTypes.BIGINT, List.of(inlined("ntile", parts))));
-    }
-
-    /** The value in the row before, NULL in the first. */
-    public static <T> WindowFunction<T> lag(Expression<T> expression) {
-        return lag(expression, 1);
-    }
-
-    /** The value some rows before, NULL if there is none. */
-    public static <T> WindowFunction<T> lag(Expression<T> expression, int rows) {
-        return new WindowFunction<>(FunctionCall.likeFirst("LAG", List.of(expression, inlined("lag", rows))));
-    }
-
-    /** The value in the row after, NULL in the last. */
-    public static <T> WindowFunction<T> lead(Expression<T> expression) {
-        return lead(expression, 1);
-    }
-
-    /** The value some rows after, NULL if there is none. */
-    public static <T> WindowFunction<T> lead(Expression<T> expression, int rows) {
-        return new WindowFunction<>(FunctionCall.likeFirst("LEAD", List.of(expression, inlined("lead", rows))));
-    }
-
-    /** The value in the first row of the frame. */
-    public static <T> WindowFunction<T> firstValue(Expression<T> expression) {
-        return new WindowFunction<>(FunctionCall.likeFirst("FIRST_VALUE", List.of(expression)));
-    }
-
-    /** The value in the last row of the frame, which by default is the current one. */
-    public static <T> WindowFunction<T> lastValue(Expression<T> expression) {
-        return new WindowFunction<>(FunctionCall.likeFirst("LAST_VALUE", List.of(expression)));
-    }
-
-    /** The value in a certain row of the frame, counted from 1. */
-    public static <T> WindowFunction<T> nthValue(Expression<T> expression, int row) {
-        return new WindowFunction<>(FunctionCall.likeFirst("NTH_VALUE", List.of(expression, inlined("nthValue", row))));
-    }
-
-    /** A number in the text: databases want to know it before they are told values. */
-    private static Expression<Integer> inlined(String function, int number) {
-        if (number < 1) {
-            throw new InvalidArgumentException("%s() counts from 1, not %d. [bad-count]".formatted(function, number));
-        }
-        return new Fragment<>(Integer.toString(number), Integer.class, SqlTypes.INTEGER);
-    }
-
-    public static Frame.Bound unboundedPreceding() {
-        return new Frame.Bound(Frame.Bound.Kind.UNBOUNDED_PRECEDING, 0);
-    }
-
-    public static Frame.Bound preceding(int distance) {
-        return new Frame.Bound(Frame.Bound.Kind.PRECEDING, distance);
-    }
-
-    public static Frame.Bound currentRow() {
-        return new Frame.Bound(Frame.Bound.Kind.CURRENT_ROW, 0);
-    }
-
-    public static Frame.Bound following(int distance) {
-        return new Frame.Bound(Frame.Bound.Kind.FOLLOWING, distance);
-    }
-
-    public static Frame.Bound unboundedFollowing() {
-        return new Frame.Bound(Frame.Bound.Kind.UNBOUNDED_FOLLOWING, 0);
-    }
-
-    // ---- several groupings at once
-
-    /** Groups by all expressions, by all but the last, and so on down to one group of all rows. */
-    public static Expression<Object> rollup(Expression<?>... expressions) {
-        return GroupingSets.of(GroupingSets.Kind.ROLLUP, expressions);
-    }
-
-    /** Groups by every choice among the expressions. */
-    public static Expression<Object> cube(Expression<?>... expressions) {
-        return GroupingSets.of(GroupingSets.Kind.CUBE, expressions);
-    }
-
-    /** Groups by each set of expressions; an empty one is one group of all rows. */
-    public static Expression<Object> groupingSets(List<? extends List<? extends Expression<?>>> sets) {
-        List<List<Expression<?>>> all = new ArrayList<>();
-        sets.forEach(set -> all.add(Arguments.all(set, "expression")));
-        return new GroupingSets(GroupingSets.Kind.GROUPING_SETS, all);
-    }
-
-    /** 1 if a row of the result does not group by the expression, else 0. */
-    public static NumberExpression<Integer> grouping(Expression<?> expression) {
-        return new NumberOf<>(FunctionCall.typed("GROUPING", SqlTypes.INTEGER, List.of(expression)));
-    }
-
-    // ---- single values
 
     /** The first value that is not NULL. */
     public static <T> Expression<T> coalesce(Expression<T> expression, T fallback) {
@@ -228,13 +22,9 @@ public abstract sealed class Functions permits Sql {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public static <T> Expression<T> coalesce(Expression<T> expression, Expression<? extends T>... more) {
-        List<Expression<?>> arguments = new ArrayList<>();
-        arguments.add(expression);
-        for (Expression<? extends T> next : more) {
-            arguments.add(next);
-        }
-        return FunctionCall.likeFirst("COALESCE", arguments);
+        return FunctionCall.likeFirst("COALESCE", all(expression, Arrays.asList(more)));
     }
 
     public static TextExpression lower(Expression<String> expression) {
@@ -255,6 +45,7 @@ public abstract sealed class Functions permits Sql {
 
     /** Texts one after the other; NULL if one of them is. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public static TextExpression concat(Expression<String>... parts) {
         List<Expression<String>> all = new ArrayList<>();
         for (Expression<String> part : parts) {
@@ -280,5 +71,155 @@ public abstract sealed class Functions permits Sql {
         SqlType<T> known = (SqlType<T>) SqlTypes.forClass(type).orElse(null);
         FunctionCall.TypeRule rule = known == null ? FunctionCall.TypeRule.UNKNOWN : FunctionCall.TypeRule.EXPLICIT;
         return new FunctionCall<>(name, nodes, FunctionCall.Quantifier.ALL, type, known, rule);
+    }
+
+    /** The value, NULL if it equals another one. */
+    public static <T> Expression<T> nullIf(Expression<T> expression, T value) {
+        return FunctionCall.likeFirst("NULLIF", List.of(expression, Literal.of(value)));
+    }
+
+    /** The largest of several values. Whether a NULL among them counts is up to the database. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <T> Expression<T> greatest(Expression<T> first, Expression<? extends T>... more) {
+        return FunctionCall.likeFirst("GREATEST", all(first, Arrays.asList(more)));
+    }
+
+    /** The smallest of several values. Whether a NULL among them counts is up to the database. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <T> Expression<T> least(Expression<T> first, Expression<? extends T>... more) {
+        return FunctionCall.likeFirst("LEAST", all(first, Arrays.asList(more)));
+    }
+
+    private static List<Expression<?>> all(Expression<?> first, List<? extends Expression<?>> more) {
+        return Arguments.append(List.of(first), more, "expression");
+    }
+
+    /** Rounded to some digits after the point, halves away from zero. */
+    public static <N extends Number> NumberExpression<N> round(Expression<N> expression, int digits) {
+        return new NumberOf<>(FunctionCall.likeFirst(
+                "ROUND",
+                List.of(expression, new Fragment<>(Integer.toString(digits), Integer.class, SqlTypes.INTEGER))));
+    }
+
+    /** The whole number at or above. */
+    public static <N extends Number> NumberExpression<N> ceiling(Expression<N> expression) {
+        return new NumberOf<>(FunctionCall.likeFirst("CEILING", List.of(expression)));
+    }
+
+    /** The whole number at or below. */
+    public static <N extends Number> NumberExpression<N> floor(Expression<N> expression) {
+        return new NumberOf<>(FunctionCall.likeFirst("FLOOR", List.of(expression)));
+    }
+
+    public static NumberExpression<Double> power(Expression<? extends Number> base, double exponent) {
+        return new NumberOf<>(
+                FunctionCall.typed("POWER", SqlTypes.DOUBLE, List.of(base, new Literal<>(exponent, SqlTypes.DOUBLE))));
+    }
+
+    public static NumberExpression<Double> sqrt(Expression<? extends Number> expression) {
+        return new NumberOf<>(FunctionCall.typed("SQRT", SqlTypes.DOUBLE, List.of(expression)));
+    }
+
+    /** -1, 0 or 1. */
+    public static NumberExpression<Integer> sign(Expression<? extends Number> expression) {
+        return new NumberOf<>(FunctionCall.typed("SIGN", SqlTypes.INTEGER, List.of(expression)));
+    }
+
+    /**
+     * A part of a text.
+     *
+     * @param start counts from 1
+     * @param length in characters
+     */
+    public static TextExpression substring(Expression<String> text, int start, int length) {
+        return new TextOf(FunctionCall.typed(
+                "SUBSTRING",
+                SqlTypes.TEXT,
+                List.of(text, new Literal<>(start, SqlTypes.INTEGER), new Literal<>(length, SqlTypes.INTEGER))));
+    }
+
+    /** A text with another one in place of each occurrence of a third. */
+    public static TextExpression replace(Expression<String> text, String old, String replacement) {
+        return new TextOf(FunctionCall.typed(
+                "REPLACE",
+                SqlTypes.TEXT,
+                List.of(text, new Literal<>(old, SqlTypes.TEXT), new Literal<>(replacement, SqlTypes.TEXT))));
+    }
+
+    /** Where a text first has another one, from 1; 0 if nowhere. */
+    public static NumberExpression<Integer> position(Expression<String> text, String wanted) {
+        return new NumberOf<>(
+                FunctionCall.typed("INSTR", SqlTypes.INTEGER, List.of(text, new Literal<>(wanted, SqlTypes.TEXT))));
+    }
+
+    /** A text by the rules of a collation of the database, such as {@code NOCASE} on SQLite. */
+    public static TextExpression collate(Expression<String> text, String collation) {
+        return new TextOf(new Collate(text, collation));
+    }
+
+    /** A text that a regular expression, in the database's own dialect of them, matches somewhere. */
+    public static Predicate matches(Expression<String> text, String regex) {
+        return new RegexMatch(
+                Arguments.notNull(text, "text"), new Literal<>(Arguments.notNull(regex, "regex"), SqlTypes.TEXT));
+    }
+
+    // ---- dates and times
+
+    /** The current date of the database. */
+    public static Expression<LocalDate> currentDate() {
+        return new Fragment<>("CURRENT_DATE", LocalDate.class, SqlTypes.DATE);
+    }
+
+    /** A part of a date or time. */
+    public static NumberExpression<Long> extract(Extract.Field field, Expression<?> moment) {
+        return new NumberOf<>(new Extract(Arguments.notNull(field, "field"), Arguments.notNull(moment, "moment")));
+    }
+
+    /** The year of a date or time. */
+    public static NumberExpression<Long> year(Expression<?> moment) {
+        return extract(Extract.Field.YEAR, moment);
+    }
+
+    /** The month of a date or time, from 1. */
+    public static NumberExpression<Long> month(Expression<?> moment) {
+        return extract(Extract.Field.MONTH, moment);
+    }
+
+    /** A date or time, so much later, or earlier if the amount is negative. */
+    public static <T extends Temporal> Expression<T> plus(Expression<T> moment, int amount, ChronoUnit unit) {
+        return plus(moment, new Literal<>(amount, SqlTypes.INTEGER), unit);
+    }
+
+    /** A date or time, so much later, or earlier if the amount is negative. */
+    public static <T extends Temporal> Expression<T> plus(
+            Expression<T> moment, Expression<? extends Number> amount, ChronoUnit unit) {
+        return new DateShift<>(
+                Arguments.notNull(moment, "moment"),
+                Arguments.notNull(amount, "amount"),
+                Arguments.notNull(unit, "unit"));
+    }
+
+    /** How many days the second date is after the first; times of day do not count. */
+    public static NumberExpression<Long> daysBetween(Expression<?> from, Expression<?> to) {
+        return new NumberOf<>(new DaysBetween(Arguments.notNull(from, "from"), Arguments.notNull(to, "to")));
+    }
+
+    /** The beginning of the year, month, day, hour or minute. */
+    public static Expression<LocalDateTime> truncated(Expression<?> moment, ChronoUnit unit) {
+        return new DateTruncation(Arguments.notNull(moment, "moment"), Arguments.notNull(unit, "unit"));
+    }
+
+    // ---- any and all
+
+    /** Any of a query's values: {@code price.gt(anyOf(prices))} holds if one of them is smaller. */
+    public static <T> Expression<T> anyOf(Select<T> query) {
+        return new Quantified<>(Quantified.Quantifier.ANY, Arguments.notNull(query, "query"));
+    }
+
+    /** Every of a query's values: {@code price.ge(allOf(prices))} holds if none of them is larger. */
+    public static <T> Expression<T> allOf(Select<T> query) {
+        return new Quantified<>(Quantified.Quantifier.ALL, Arguments.notNull(query, "query"));
     }
 }

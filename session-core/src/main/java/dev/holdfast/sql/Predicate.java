@@ -19,6 +19,7 @@ public sealed interface Predicate extends Expression<Boolean>
                 Constant,
                 Exists,
                 Truth,
+                RegexMatch,
                 RelationTest {
     default Predicate and(Predicate other) {
         return Junction.of(Junction.Kind.AND, this, other);

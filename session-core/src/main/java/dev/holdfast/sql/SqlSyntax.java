@@ -113,6 +113,52 @@ public interface SqlSyntax {
                 .raw(ordering.nulls().sql());
     }
 
+    /** A part of a date or time. */
+    default void writeExtract(Extract extract, SqlWriter out) {
+        String field = switch (extract.field()) {
+            case DAY_OF_WEEK -> "ISO_DAY_OF_WEEK";
+            case EPOCH_SECOND -> "EPOCH";
+            default -> extract.field().name();
+        };
+        out.raw("EXTRACT(" + field + " FROM ").node(extract.moment()).raw(")");
+    }
+
+    /** A date or time moved by some units. */
+    default void writeDateShift(DateShift<?> shift, SqlWriter out) {
+        out.raw("DATEADD(" + shift.unitName() + ", ").node(shift.amount()).raw(", ");
+        out.node(shift.moment()).raw(")");
+    }
+
+    /** The beginning of a year, month, day, hour or minute. */
+    default void writeDateTruncation(DateTruncation truncation, SqlWriter out) {
+        out.raw("DATE_TRUNC('" + truncation.unitName().toLowerCase(Locale.ROOT) + "', CAST(");
+        out.node(truncation.moment()).raw(" AS TIMESTAMP))");
+    }
+
+    /** How many days lie between two dates. */
+    default void writeDaysBetween(DaysBetween days, SqlWriter out) {
+        out.raw("DATEDIFF(DAY, ");
+        days.writeDate(days.from(), out);
+        out.raw(", ");
+        days.writeDate(days.to(), out);
+        out.raw(")");
+    }
+
+    /** Text by the rules of a collation. */
+    default void writeCollate(Collate collate, SqlWriter out) {
+        out.operand(collate.text(), Precedence.UNARY).raw(" COLLATE " + collate.collation());
+    }
+
+    /** Any or every value of a query. */
+    default void writeQuantified(Quantified<?> quantified, SqlWriter out) {
+        out.raw(quantified.quantifier() + " (").subquery(quantified.query()).raw(")");
+    }
+
+    /** Text that a regular expression matches somewhere. */
+    default void writeRegexMatch(RegexMatch match, SqlWriter out) {
+        out.raw("REGEXP_LIKE(").node(match.text()).raw(", ").node(match.regex()).raw(")");
+    }
+
     /** An aggregate of some of the rows (QL-17). */
     default void writeFiltered(AggregateCall<?> call, Predicate condition, SqlWriter out) {
         out.node(call.function()).raw(" FILTER (WHERE ").node(condition).raw(")");

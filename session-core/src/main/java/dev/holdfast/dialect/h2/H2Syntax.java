@@ -1,5 +1,6 @@
 package dev.holdfast.dialect.h2;
 
+import dev.holdfast.sql.Collate;
 import dev.holdfast.sql.Conflict;
 import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.Returning;
@@ -62,5 +63,11 @@ final class H2Syntax implements SqlSyntax {
     @Override
     public void writeGroupingSets(GroupingSets grouping, SqlWriter out) {
         throw SqlSyntax.unsupported("GROUPING SETS", "unite one query for each grouping with unionAll(...).");
+    }
+
+    /** Collations belong to columns and to the whole database. */
+    @Override
+    public void writeCollate(Collate collate, SqlWriter out) {
+        throw SqlSyntax.unsupported("COLLATE", "use lower(...), or a column of type VARCHAR_IGNORECASE.");
     }
 }

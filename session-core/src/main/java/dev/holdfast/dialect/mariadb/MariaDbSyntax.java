@@ -3,14 +3,20 @@ package dev.holdfast.dialect.mariadb;
 import dev.holdfast.sql.AggregateCall;
 import dev.holdfast.sql.Arithmetic;
 import dev.holdfast.sql.Conflict;
+import dev.holdfast.sql.DateShift;
+import dev.holdfast.sql.DateTruncation;
+import dev.holdfast.sql.DaysBetween;
 import dev.holdfast.sql.DistinctFrom;
 import dev.holdfast.sql.Expression;
+import dev.holdfast.sql.Extract;
 import dev.holdfast.sql.Frame;
 import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.NamedColumn;
 import dev.holdfast.sql.Ordering;
+import dev.holdfast.sql.Precedence;
 import dev.holdfast.sql.Predicate;
+import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
@@ -225,5 +231,55 @@ final class MariaDbSyntax implements SqlSyntax {
             throw SqlSyntax.unsupported("GROUPING SETS", "unite one query for each grouping with unionAll(...).");
         }
         out.list(grouping.children(), ", ").raw(" WITH ROLLUP");
+    }
+
+    @Override
+    public void writeExtract(Extract extract, SqlWriter out) {
+        switch (extract.field()) {
+            case DAY_OF_WEEK -> out.raw("(WEEKDAY(").node(extract.moment()).raw(") + 1)");
+            case DAY_OF_YEAR -> out.raw("DAYOFYEAR(").node(extract.moment()).raw(")");
+            case EPOCH_SECOND ->
+                out.raw("TIMESTAMPDIFF(SECOND, '1970-01-01', ")
+                        .node(extract.moment())
+                        .raw(")");
+            default ->
+                out.raw("EXTRACT(" + extract.field() + " FROM ")
+                        .node(extract.moment())
+                        .raw(")");
+        }
+    }
+
+    @Override
+    public void writeDateShift(DateShift<?> shift, SqlWriter out) {
+        out.raw("DATE_ADD(").node(shift.moment()).raw(", INTERVAL ").node(shift.amount());
+        out.raw(" " + shift.unitName() + ")");
+    }
+
+    @Override
+    public void writeDateTruncation(DateTruncation truncation, SqlWriter out) {
+        String format = switch (truncation.unit()) {
+            case YEARS -> "%Y-01-01 00:00:00";
+            case MONTHS -> "%Y-%m-01 00:00:00";
+            case DAYS -> "%Y-%m-%d 00:00:00";
+            case HOURS -> "%Y-%m-%d %H:00:00";
+            default -> "%Y-%m-%d %H:%i:00";
+        };
+        out.raw("CAST(DATE_FORMAT(").node(truncation.moment()).raw(", '" + format + "') AS DATETIME)");
+    }
+
+    @Override
+    public void writeDaysBetween(DaysBetween days, SqlWriter out) {
+        out.raw("DATEDIFF(");
+        days.writeDate(days.to(), out);
+        out.raw(", ");
+        days.writeDate(days.from(), out);
+        out.raw(")");
+    }
+
+    /** https://mariadb.com/kb/en/regexp/. */
+    @Override
+    public void writeRegexMatch(RegexMatch match, SqlWriter out) {
+        out.operand(match.text(), Precedence.CONCATENATION).raw(" REGEXP ");
+        out.operand(match.regex(), Precedence.CONCATENATION);
     }
 }

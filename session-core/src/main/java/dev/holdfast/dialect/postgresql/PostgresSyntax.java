@@ -1,7 +1,13 @@
 package dev.holdfast.dialect.postgresql;
 
+import dev.holdfast.sql.Collate;
+import dev.holdfast.sql.DateShift;
+import dev.holdfast.sql.DaysBetween;
+import dev.holdfast.sql.Extract;
 import dev.holdfast.sql.Like;
 import dev.holdfast.sql.Limit;
+import dev.holdfast.sql.Precedence;
+import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
@@ -66,5 +72,54 @@ final class PostgresSyntax implements SqlSyntax {
         }
         out.raw(")");
         call.writeFilter(out);
+    }
+
+    @Override
+    public String functionName(String name) {
+        return name.equals("INSTR") ? "STRPOS" : name;
+    }
+
+    /** Its numbers are numeric, of seconds with a fraction. */
+    @Override
+    public void writeExtract(Extract extract, SqlWriter out) {
+        String field = switch (extract.field()) {
+            case DAY_OF_WEEK -> "ISODOW";
+            case DAY_OF_YEAR -> "DOY";
+            case EPOCH_SECOND -> "EPOCH";
+            default -> extract.field().name();
+        };
+        out.raw("CAST(FLOOR(EXTRACT(" + field + " FROM ").node(extract.moment()).raw(")) AS BIGINT)");
+    }
+
+    /** A date plus an interval would be a timestamp. */
+    @Override
+    public void writeDateShift(DateShift<?> shift, SqlWriter out) {
+        boolean date = shift.isDate(out);
+        out.raw(date ? "CAST(" : "")
+                .operand(shift.moment(), Precedence.ADDITIVE)
+                .raw(" + ");
+        out.operand(shift.amount(), Precedence.UNARY).raw(" * INTERVAL '1 " + shift.unitName() + "'");
+        out.raw(date ? " AS DATE)" : "");
+    }
+
+    @Override
+    public void writeDaysBetween(DaysBetween days, SqlWriter out) {
+        out.raw("(");
+        days.writeDate(days.to(), out);
+        out.raw(" - ");
+        days.writeDate(days.from(), out);
+        out.raw(")");
+    }
+
+    /** Collations are names of the catalog, case and all. */
+    @Override
+    public void writeCollate(Collate collate, SqlWriter out) {
+        out.operand(collate.text(), Precedence.UNARY).raw(" COLLATE ").raw(quote(collate.collation()));
+    }
+
+    @Override
+    public void writeRegexMatch(RegexMatch match, SqlWriter out) {
+        out.operand(match.text(), Precedence.CONCATENATION).raw(" ~ ");
+        out.operand(match.regex(), Precedence.CONCATENATION);
     }
 }

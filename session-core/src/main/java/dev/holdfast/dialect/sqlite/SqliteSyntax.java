@@ -2,14 +2,22 @@ package dev.holdfast.dialect.sqlite;
 
 import dev.holdfast.sql.AggregateCall;
 import dev.holdfast.sql.Arithmetic;
+import dev.holdfast.sql.DateShift;
+import dev.holdfast.sql.DateTruncation;
+import dev.holdfast.sql.DaysBetween;
 import dev.holdfast.sql.DistinctFrom;
+import dev.holdfast.sql.Extract;
 import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.Limit;
+import dev.holdfast.sql.Precedence;
+import dev.holdfast.sql.Quantified;
+import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.TextAggregate;
 import dev.holdfast.type.SqlType;
+import java.util.Locale;
 import java.util.Set;
 
 /** SQLite's SQL: https://www.sqlite.org/lang.html. */
@@ -40,7 +48,12 @@ final class SqliteSyntax implements SqlSyntax {
 
     @Override
     public String functionName(String name) {
-        return name.equals("CHAR_LENGTH") ? "LENGTH" : name;
+        return switch (name) {
+            case "CHAR_LENGTH" -> "LENGTH";
+            case "GREATEST" -> "MAX";
+            case "LEAST" -> "MIN";
+            default -> name;
+        };
     }
 
     @Override
@@ -100,5 +113,68 @@ final class SqliteSyntax implements SqlSyntax {
     @Override
     public void writeGroupingSets(GroupingSets grouping, SqlWriter out) {
         throw SqlSyntax.unsupported("GROUPING SETS", "unite one query for each grouping with unionAll(...).");
+    }
+
+    /** Dates and times are text, see https://www.sqlite.org/lang_datefunc.html. */
+    @Override
+    public void writeExtract(Extract extract, SqlWriter out) {
+        switch (extract.field()) {
+            case QUARTER -> strftime("(%s + 2) / 3", "%m", extract, out);
+            case DAY_OF_WEEK -> strftime("(%s + 6) % 7 + 1", "%w", extract, out);
+            case YEAR -> strftime("%s", "%Y", extract, out);
+            case MONTH -> strftime("%s", "%m", extract, out);
+            case DAY -> strftime("%s", "%d", extract, out);
+            case HOUR -> strftime("%s", "%H", extract, out);
+            case MINUTE -> strftime("%s", "%M", extract, out);
+            case SECOND -> strftime("%s", "%S", extract, out);
+            case DAY_OF_YEAR -> strftime("%s", "%j", extract, out);
+            case EPOCH_SECOND -> strftime("%s", "%s", extract, out);
+        }
+    }
+
+    /** @param place where the number stands, as %s */
+    private static void strftime(String place, String format, Extract extract, SqlWriter out) {
+        int gap = place.indexOf("%s");
+        out.raw("(" + place.substring(0, gap)).raw("CAST(STRFTIME('" + format + "', ");
+        out.node(extract.moment()).raw(") AS INTEGER)").raw(place.substring(gap + 2) + ")");
+    }
+
+    /** A date as it is kept, or a time without a fraction unless it has one. */
+    @Override
+    public void writeDateShift(DateShift<?> shift, SqlWriter out) {
+        out.raw(shift.isDate(out) ? "DATE(" : "STRFTIME('%Y-%m-%d %H:%M:%S', ");
+        out.node(shift.moment()).raw(", ").node(shift.amount());
+        out.raw(" || ' " + shift.unitName().toLowerCase(Locale.ROOT) + "s')");
+    }
+
+    @Override
+    public void writeDateTruncation(DateTruncation truncation, SqlWriter out) {
+        String format = switch (truncation.unit()) {
+            case YEARS -> "%Y-01-01 00:00:00";
+            case MONTHS -> "%Y-%m-01 00:00:00";
+            case DAYS -> "%Y-%m-%d 00:00:00";
+            case HOURS -> "%Y-%m-%d %H:00:00";
+            default -> "%Y-%m-%d %H:%M:00";
+        };
+        out.raw("STRFTIME('" + format + "', ").node(truncation.moment()).raw(")");
+    }
+
+    @Override
+    public void writeDaysBetween(DaysBetween days, SqlWriter out) {
+        out.raw("CAST(JULIANDAY(DATE(")
+                .typedLike(days.to(), days.from(), Precedence.OR)
+                .raw(")) - JULIANDAY(DATE(");
+        out.typedLike(days.from(), days.to(), Precedence.OR).raw(")) AS INTEGER)");
+    }
+
+    @Override
+    public void writeQuantified(Quantified<?> quantified, SqlWriter out) {
+        throw SqlSyntax.unsupported("ANY or ALL", "compare with MIN or MAX of the query.");
+    }
+
+    /** There is an operator, but no function behind it unless the application brings one. */
+    @Override
+    public void writeRegexMatch(RegexMatch match, SqlWriter out) {
+        throw SqlSyntax.unsupported("A regular expression", "use like(...).");
     }
 }

@@ -9,6 +9,7 @@ public final class Constructs {
                     SelectConstructs.ALL,
                     AggregateConstructs.ALL,
                     WindowConstructs.ALL,
+                    FunctionConstructs.ALL,
                     ConditionConstructs.ALL,
                     TextConstructs.ALL,
                     NumberConstructs.ALL,

@@ -1,0 +1,8 @@
+-- h2
+SELECT employee.id FROM employee WHERE (employee.department, employee.id) > (?, ?) ORDER BY employee.id
+-- sqlite
+SELECT employee.id FROM employee WHERE (employee.department, employee.id) > (?, ?) ORDER BY employee.id
+-- postgresql
+SELECT employee.id FROM employee WHERE (employee.department, employee.id) > (?, ?) ORDER BY employee.id
+-- mariadb
+SELECT employee.id FROM employee WHERE (employee.department, employee.id) > (?, ?) ORDER BY employee.id
