@@ -51,6 +51,11 @@ public abstract sealed class Aggregates permits Functions {
                 List.of());
     }
 
+    /** The values of a group as a JSON array, NULLs as JSON's null. */
+    public static AggregateCall<String> jsonArrayAgg(Expression<?> expression) {
+        return AggregateCall.of(FunctionCall.typed("JSON_ARRAYAGG", SqlTypes.JSON, List.of(expression)));
+    }
+
     /** The value below which that share of the sorted values lies, computed between two of them if need be. */
     public static AggregateCall<Double> percentile(double share, SortKey of) {
         return sorted(FunctionCall.typed("PERCENTILE_CONT", SqlTypes.DOUBLE, List.of(share(share))), of);

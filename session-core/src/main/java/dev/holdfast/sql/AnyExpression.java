@@ -18,4 +18,7 @@ sealed interface AnyExpression<T> extends Expression<T>
                 DateTruncation,
                 DaysBetween,
                 Collate,
-                Quantified {}
+                Quantified,
+                JsonValue,
+                JsonLength,
+                JsonObject {}

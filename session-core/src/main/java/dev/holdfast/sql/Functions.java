@@ -10,6 +10,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of single values that {@link Sql} inherits: import them from there. */
@@ -209,6 +210,18 @@ public abstract sealed class Functions extends Aggregates permits Sql {
     /** The beginning of the year, month, day, hour or minute. */
     public static Expression<LocalDateTime> truncated(Expression<?> moment, ChronoUnit unit) {
         return new DateTruncation(Arguments.notNull(moment, "moment"), Arguments.notNull(unit, "unit"));
+    }
+
+    // ---- JSON
+
+    /** A JSON document, to name a place in it. */
+    public static JsonPath json(Expression<?> document) {
+        return new JsonPath(document, List.of());
+    }
+
+    /** A JSON object of these members, in the map's order. */
+    public static Expression<String> jsonObject(Map<String, ? extends Expression<?>> members) {
+        return new JsonObject(List.copyOf(members.keySet()), List.copyOf(members.values()));
     }
 
     // ---- any and all

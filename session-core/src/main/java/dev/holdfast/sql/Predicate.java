@@ -20,6 +20,7 @@ public sealed interface Predicate extends Expression<Boolean>
                 Exists,
                 Truth,
                 RegexMatch,
+                JsonTest,
                 RelationTest {
     default Predicate and(Predicate other) {
         return Junction.of(Junction.Kind.AND, this, other);

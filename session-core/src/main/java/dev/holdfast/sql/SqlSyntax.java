@@ -159,6 +159,33 @@ public interface SqlSyntax {
         out.raw("REGEXP_LIKE(").node(match.text()).raw(", ").node(match.regex()).raw(")");
     }
 
+    /** What a place in a JSON document holds (QL-25). */
+    default void writeJsonValue(JsonValue<?> value, SqlWriter out) {
+        throw unsupported("A JSON path", "read the document and look into it in Java.");
+    }
+
+    /** Whether a JSON document has something at a place. */
+    default void writeJsonExists(JsonPath path, SqlWriter out) {
+        throw unsupported("A JSON path", "read the document and look into it in Java.");
+    }
+
+    /** Whether a JSON document says all that another one says. */
+    default void writeJsonContains(JsonPath path, Expression<String> wanted, SqlWriter out) {
+        throw unsupported("Containment of JSON", "compare the values of paths.");
+    }
+
+    /** How many elements a JSON array has. */
+    default void writeJsonLength(JsonPath path, SqlWriter out) {
+        throw unsupported("The length of a JSON array", "read the document and count in Java.");
+    }
+
+    /** A JSON object made of values. */
+    default void writeJsonObject(JsonObject object, SqlWriter out) {
+        out.raw("JSON_OBJECT(");
+        object.writeMembers(", ", out);
+        out.raw(")");
+    }
+
     /** An aggregate of some of the rows (QL-17). */
     default void writeFiltered(AggregateCall<?> call, Predicate condition, SqlWriter out) {
         out.node(call.function()).raw(" FILTER (WHERE ").node(condition).raw(")");

@@ -3,6 +3,9 @@ package dev.holdfast.dialect.h2;
 import dev.holdfast.sql.Collate;
 import dev.holdfast.sql.Conflict;
 import dev.holdfast.sql.GroupingSets;
+import dev.holdfast.sql.JsonObject;
+import dev.holdfast.sql.JsonPath;
+import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
@@ -69,5 +72,47 @@ final class H2Syntax implements SqlSyntax {
     @Override
     public void writeCollate(Collate collate, SqlWriter out) {
         throw SqlSyntax.unsupported("COLLATE", "use lower(...), or a column of type VARCHAR_IGNORECASE.");
+    }
+
+    /** Its JSON becomes text as it is written, quotes and escapes included: right for numbers and booleans only. */
+    @Override
+    public void writeJsonValue(JsonValue<?> value, SqlWriter out) {
+        switch (value.type().code()) {
+            case JSON -> jsonPart(value.path(), out);
+            case TEXT -> throw SqlSyntax.unsupported("The text of a JSON string", "compare asJson() with JSON.");
+            default -> {
+                out.raw("CAST(NULLIF(CAST(");
+                jsonPart(value.path(), out);
+                out.raw(" AS VARCHAR), 'null') AS " + castType(value.type()) + ")");
+            }
+        }
+    }
+
+    /** https://h2database.com/html/grammar.html#field_reference; elements count from 1. */
+    private void jsonPart(JsonPath path, SqlWriter out) {
+        out.raw("(").node(path.document()).raw(")");
+        for (Object step : path.steps()) {
+            out.raw(step instanceof Integer index ? "[" + (index + 1) + "]" : "." + quote(step.toString()));
+        }
+    }
+
+    @Override
+    public void writeJsonExists(JsonPath path, SqlWriter out) {
+        jsonPart(path, out);
+        out.raw(" IS NOT NULL");
+    }
+
+    @Override
+    public void writeJsonLength(JsonPath path, SqlWriter out) {
+        out.raw("CARDINALITY(");
+        jsonPart(path, out);
+        out.raw(")");
+    }
+
+    @Override
+    public void writeJsonObject(JsonObject object, SqlWriter out) {
+        out.raw("JSON_OBJECT(");
+        object.writeMembers(": ", out);
+        out.raw(")");
     }
 }

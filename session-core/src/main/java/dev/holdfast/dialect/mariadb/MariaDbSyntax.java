@@ -11,6 +11,8 @@ import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.Extract;
 import dev.holdfast.sql.Frame;
 import dev.holdfast.sql.GroupingSets;
+import dev.holdfast.sql.JsonPath;
+import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.NamedColumn;
 import dev.holdfast.sql.Ordering;
@@ -281,5 +283,50 @@ final class MariaDbSyntax implements SqlSyntax {
     public void writeRegexMatch(RegexMatch match, SqlWriter out) {
         out.operand(match.text(), Precedence.CONCATENATION).raw(" REGEXP ");
         out.operand(match.regex(), Precedence.CONCATENATION);
+    }
+
+    /** https://mariadb.com/kb/en/json-functions/: JSON_VALUE makes numbers of booleans. */
+    @Override
+    public void writeJsonValue(JsonValue<?> value, SqlWriter out) {
+        switch (value.type().code()) {
+            case JSON -> jsonFunction("JSON_EXTRACT(", value.path(), out);
+            case TEXT -> jsonText("ELSE ", value.path(), out);
+            case BOOLEAN -> {
+                jsonFunction("(CASE JSON_EXTRACT(", value.path(), out);
+                out.raw(" WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END)");
+            }
+            default -> {
+                jsonFunction("CAST(JSON_VALUE(", value.path(), out);
+                out.raw(" AS " + castType(value.type()) + ")");
+            }
+        }
+    }
+
+    private void jsonText(String rest, JsonPath path, SqlWriter out) {
+        jsonFunction("(CASE JSON_EXTRACT(", path, out);
+        out.raw(" WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' " + rest);
+        jsonFunction("JSON_VALUE(", path, out);
+        out.raw(" END)");
+    }
+
+    private void jsonFunction(String opening, JsonPath path, SqlWriter out) {
+        out.raw(opening).node(path.document()).raw(", ");
+        out.raw(textLiteral(path.dollarPath())).raw(")");
+    }
+
+    @Override
+    public void writeJsonExists(JsonPath path, SqlWriter out) {
+        jsonFunction("JSON_EXISTS(", path, out);
+    }
+
+    @Override
+    public void writeJsonContains(JsonPath path, Expression<String> wanted, SqlWriter out) {
+        out.raw("JSON_CONTAINS(").node(path.document()).raw(", ").node(wanted);
+        out.raw(", " + textLiteral(path.dollarPath()) + ")");
+    }
+
+    @Override
+    public void writeJsonLength(JsonPath path, SqlWriter out) {
+        jsonFunction("JSON_LENGTH(", path, out);
     }
 }

@@ -3,7 +3,11 @@ package dev.holdfast.dialect.postgresql;
 import dev.holdfast.sql.Collate;
 import dev.holdfast.sql.DateShift;
 import dev.holdfast.sql.DaysBetween;
+import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.Extract;
+import dev.holdfast.sql.JsonObject;
+import dev.holdfast.sql.JsonPath;
+import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Like;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.Precedence;
@@ -76,7 +80,11 @@ final class PostgresSyntax implements SqlSyntax {
 
     @Override
     public String functionName(String name) {
-        return name.equals("INSTR") ? "STRPOS" : name;
+        return switch (name) {
+            case "INSTR" -> "STRPOS";
+            case "JSON_ARRAYAGG" -> "jsonb_agg";
+            default -> name;
+        };
     }
 
     /** Its numbers are numeric, of seconds with a fraction. */
@@ -121,5 +129,62 @@ final class PostgresSyntax implements SqlSyntax {
     public void writeRegexMatch(RegexMatch match, SqlWriter out) {
         out.operand(match.text(), Precedence.CONCATENATION).raw(" ~ ");
         out.operand(match.regex(), Precedence.CONCATENATION);
+    }
+
+    @Override
+    public void writeJsonValue(JsonValue<?> value, SqlWriter out) {
+        switch (value.type().code()) {
+            case JSON -> jsonPart(value.path(), "", out);
+            case TEXT -> jsonPart(value.path(), "_text", out);
+            default -> {
+                out.raw("CAST(");
+                jsonPart(value.path(), "_text", out);
+                out.raw(" AS " + castType(value.type()) + ")");
+            }
+        }
+    }
+
+    /** https://www.postgresql.org/docs/current/functions-json.html. */
+    private void jsonPart(JsonPath path, String kind, SqlWriter out) {
+        out.raw("jsonb_extract_path" + kind + "(");
+        jsonDocument(path, out);
+        out.raw(", VARIADIC ARRAY[");
+        String before = "";
+        for (Object step : path.steps()) {
+            out.raw(before).raw(textLiteral(step.toString()));
+            before = ", ";
+        }
+        out.raw("]::text[])");
+    }
+
+    private static void jsonDocument(JsonPath path, SqlWriter out) {
+        boolean typed = path.isTyped(out);
+        out.raw(typed ? "" : "CAST(").node(path.document()).raw(typed ? "" : " AS jsonb)");
+    }
+
+    @Override
+    public void writeJsonExists(JsonPath path, SqlWriter out) {
+        jsonPart(path, "", out);
+        out.raw(" IS NOT NULL");
+    }
+
+    @Override
+    public void writeJsonContains(JsonPath path, Expression<String> wanted, SqlWriter out) {
+        jsonPart(path, "", out);
+        out.raw(" @> CAST(").node(wanted).raw(" AS jsonb)");
+    }
+
+    @Override
+    public void writeJsonLength(JsonPath path, SqlWriter out) {
+        out.raw("jsonb_array_length(");
+        jsonPart(path, "", out);
+        out.raw(")");
+    }
+
+    @Override
+    public void writeJsonObject(JsonObject object, SqlWriter out) {
+        out.raw("jsonb_build_object(");
+        object.writeMembers(", ", out);
+        out.raw(")");
     }
 }

@@ -8,6 +8,8 @@ import dev.holdfast.sql.DaysBetween;
 import dev.holdfast.sql.DistinctFrom;
 import dev.holdfast.sql.Extract;
 import dev.holdfast.sql.GroupingSets;
+import dev.holdfast.sql.JsonPath;
+import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.Precedence;
 import dev.holdfast.sql.Quantified;
@@ -52,6 +54,7 @@ final class SqliteSyntax implements SqlSyntax {
             case "CHAR_LENGTH" -> "LENGTH";
             case "GREATEST" -> "MAX";
             case "LEAST" -> "MIN";
+            case "JSON_ARRAYAGG" -> "JSON_GROUP_ARRAY";
             default -> name;
         };
     }
@@ -176,5 +179,45 @@ final class SqliteSyntax implements SqlSyntax {
     @Override
     public void writeRegexMatch(RegexMatch match, SqlWriter out) {
         throw SqlSyntax.unsupported("A regular expression", "use like(...).");
+    }
+
+    /** https://www.sqlite.org/json1.html: its booleans are numbers once they are values. */
+    @Override
+    public void writeJsonValue(JsonValue<?> value, SqlWriter out) {
+        switch (value.type().code()) {
+            case JSON -> out.node(value.path().document()).raw(" -> ").raw(jsonPath(value.path()));
+            case TEXT -> {
+                jsonFunction("(CASE JSON_TYPE(", value.path(), out);
+                out.raw(" WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE ");
+                out.node(value.path().document())
+                        .raw(" ->> ")
+                        .raw(jsonPath(value.path()))
+                        .raw(" END)");
+            }
+            case BOOLEAN -> jsonFunction("JSON_EXTRACT(", value.path(), out);
+            default -> {
+                jsonFunction("CAST(JSON_EXTRACT(", value.path(), out);
+                out.raw(" AS " + castType(value.type()) + ")");
+            }
+        }
+    }
+
+    private String jsonPath(JsonPath path) {
+        return textLiteral(path.dollarPath());
+    }
+
+    private void jsonFunction(String opening, JsonPath path, SqlWriter out) {
+        out.raw(opening).node(path.document()).raw(", ").raw(jsonPath(path)).raw(")");
+    }
+
+    @Override
+    public void writeJsonExists(JsonPath path, SqlWriter out) {
+        jsonFunction("JSON_TYPE(", path, out);
+        out.raw(" IS NOT NULL");
+    }
+
+    @Override
+    public void writeJsonLength(JsonPath path, SqlWriter out) {
+        jsonFunction("JSON_ARRAY_LENGTH(", path, out);
     }
 }

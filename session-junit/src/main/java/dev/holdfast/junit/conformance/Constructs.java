@@ -10,6 +10,7 @@ public final class Constructs {
                     AggregateConstructs.ALL,
                     WindowConstructs.ALL,
                     FunctionConstructs.ALL,
+                    JsonConstructs.ALL,
                     ConditionConstructs.ALL,
                     TextConstructs.ALL,
                     NumberConstructs.ALL,

@@ -1,0 +1,8 @@
+-- h2
+SELECT CAST(NULLIF(CAST((JSON_OBJECT('it''s': orders.quantity))."it's" AS VARCHAR), 'null') AS INTEGER) FROM orders WHERE orders.id = ?
+-- sqlite
+SELECT CAST(JSON_EXTRACT(JSON_OBJECT('it''s', orders.quantity), '$."it''s"') AS INTEGER) FROM orders WHERE orders.id = ?
+-- postgresql
+SELECT CAST(jsonb_extract_path_text(jsonb_build_object('it''s', orders.quantity), VARIADIC ARRAY['it''s']::text[]) AS integer) FROM orders WHERE orders.id = ?
+-- mariadb
+SELECT CAST(JSON_VALUE(JSON_OBJECT('it''s', orders.quantity), '$."it''s"') AS SIGNED) FROM orders WHERE orders.id = ?
