@@ -1,12 +1,17 @@
 package dev.holdfast.dialect.postgresql;
 
+import dev.holdfast.sql.Cte;
+import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.Like;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
+import dev.holdfast.sql.Statement;
+import dev.holdfast.sql.TableSample;
 import dev.holdfast.sql.TextAggregate;
 import dev.holdfast.type.SqlType;
+import java.util.List;
 import java.util.Set;
 
 /** PostgreSQL's SQL. */
@@ -24,6 +29,11 @@ final class PostgresSyntax implements SqlSyntax {
             """.split(" "));
 
     @Override
+    public String dialect() {
+        return "postgresql";
+    }
+
+    @Override
     public Set<String> reservedWords() {
         return RESERVED;
     }
@@ -35,6 +45,10 @@ final class PostgresSyntax implements SqlSyntax {
 
     @Override
     public void writeLimit(Limit limit, SqlWriter out) {
+        if (limit.withTies()) {
+            limit.writeFetch(out);
+            return;
+        }
         limit.rows().ifPresent(rows -> out.raw(" LIMIT ").node(rows));
         limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset));
     }
@@ -46,11 +60,38 @@ final class PostgresSyntax implements SqlSyntax {
                     case UPDATE -> " FOR UPDATE";
                     case NO_KEY_UPDATE -> " FOR NO KEY UPDATE";
                     case SHARE -> " FOR SHARE";
+                    case KEY_SHARE -> " FOR KEY SHARE";
                 });
         if (!lock.of().isEmpty()) {
             out.raw(" OF ").qualifiers(lock.of());
         }
         out.raw(lock.waiting().sql());
+    }
+
+    /** https://www.postgresql.org/docs/current/sql-select.html#SQL-DISTINCT. */
+    @Override
+    public void writeDistinctOn(List<Expression<?>> expressions, SqlWriter out) {
+        out.raw("DISTINCT ON (").list(expressions, ", ").raw(") ");
+    }
+
+    @Override
+    public void writeSample(TableSample sample, SqlWriter out) {
+        out.raw(sample.sql());
+    }
+
+    /** https://www.postgresql.org/docs/current/queries-with.html. */
+    @Override
+    public String materialization(Cte.Materialization wanted) {
+        return switch (wanted) {
+            case DEFAULT -> "";
+            case MATERIALIZED -> "MATERIALIZED ";
+            case NOT_MATERIALIZED -> "NOT MATERIALIZED ";
+        };
+    }
+
+    @Override
+    public void writeChangingCte(Statement change, SqlWriter out) {
+        out.node(change);
     }
 
     @Override
