@@ -45,7 +45,7 @@ final class ChangeText {
         }
         table = chosen;
         out.touches(chosen);
-        new QueryText(out).writeTable(chosen, chosen.name());
+        new FromText(out).writeTable(chosen, chosen.name());
     }
 
     private FromItem changed() {

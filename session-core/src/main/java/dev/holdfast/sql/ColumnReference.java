@@ -6,6 +6,6 @@ package dev.holdfast.sql;
  * @param <T> the Java type of its values
  */
 public sealed interface ColumnReference<T> extends Expression<T>
-        permits NamedColumn, SourceColumn, SubqueryColumn, Property {
+        permits NamedColumn, SourceColumn, DerivedColumn, Property {
     FromItem source();
 }

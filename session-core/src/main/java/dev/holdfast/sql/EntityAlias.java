@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class EntityAlias<E> implements EntityItem<E> {
     private final Class<E> entity;
     private final @Nullable String name;
+    private final @Nullable DerivedTable rows;
 
-    EntityAlias(Class<E> entity, @Nullable String name) {
+    EntityAlias(Class<E> entity, @Nullable String name, @Nullable DerivedTable rows) {
         this.entity = entity;
         this.name = name;
+        this.rows = rows;
     }
 
     @Override
@@ -25,6 +27,11 @@ public final class EntityAlias<E> implements EntityItem<E> {
     /** The name given to it; null if it gets one when it is compiled. */
     public @Nullable String name() {
         return name;
+    }
+
+    /** Where its rows come from; null if from its tables. */
+    public @Nullable DerivedTable rows() {
+        return rows;
     }
 
     @Override
@@ -38,7 +45,8 @@ public final class EntityAlias<E> implements EntityItem<E> {
                 || (name != null
                         && other instanceof EntityAlias<?> alias
                         && name.equals(alias.name)
-                        && entity == alias.entity);
+                        && entity == alias.entity
+                        && rows == alias.rows);
     }
 
     @Override

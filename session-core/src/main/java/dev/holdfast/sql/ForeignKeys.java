@@ -17,12 +17,12 @@ final class ForeignKeys {
      */
     record Path(SourceNames known, List<ColumnMatch> matches, boolean fromJoined) {}
 
-    static Path between(FromItem joined, SqlWriter out) {
+    static Path between(Join join, SqlWriter out) {
+        FromItem joined = join.target();
         Scope scope = out.scopes().here();
         SourceNames target = scope.namesOf(joined);
         List<Path> paths = new ArrayList<>();
-        for (FromItem source : before(joined, scope)) {
-            SourceNames known = scope.namesOf(source);
+        for (SourceNames known : before(join, out)) {
             for (NamedTable knownTable : known.tables()) {
                 for (NamedTable table : target.tables()) {
                     knownTable.foreignKeysTo(table).forEach(key -> paths.add(new Path(known, key, false)));
@@ -40,6 +40,15 @@ final class ForeignKeys {
         throw new AmbiguousForeignKeysException("""
                 Several foreign keys join %s to the sources before it: give the relationship or a condition. \
                 [ambiguous-foreign-keys]""".formatted(Sources.describe(joined)));
+    }
+
+    private static List<SourceNames> before(Join join, SqlWriter out) {
+        FromItem left = join.left();
+        if (left != null) {
+            return List.of(out.scopes().resolve(left));
+        }
+        Scope scope = out.scopes().here();
+        return before(join.target(), scope).stream().map(scope::namesOf).toList();
     }
 
     private static List<FromItem> before(FromItem joined, Scope scope) {

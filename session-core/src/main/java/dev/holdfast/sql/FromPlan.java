@@ -35,8 +35,10 @@ final class FromPlan {
 
     static FromPlan of(Select<?> select, @Nullable Scope outer, EntityCatalog catalog) {
         FromPlan plan = new FromPlan(select, outer, catalog);
-        plan.collect();
-        plan.placeJoins();
+        if (select.head() == null) {
+            plan.collect();
+            plan.placeJoins();
+        }
         return plan;
     }
 
@@ -51,10 +53,12 @@ final class FromPlan {
         for (Join join : select.joins()) {
             if (join.relation() != null && match(join.relation().source()) == null) {
                 addRoot(join.relation().source());
+            } else if (join.left() != null && match(join.left()) == null) {
+                addRoot(join.left());
             }
         }
         references().forEach(source -> addUnlessOutside(source, false));
-        if (roots.isEmpty() && joined.isEmpty()) {
+        if (roots.isEmpty() && joined.isEmpty() && select.correlation() == null) {
             correlated.forEach(this::addRoot);
         }
     }
@@ -86,11 +90,16 @@ final class FromPlan {
         if (here) {
             return;
         }
-        if (outer != null && outer.find(source) != null) {
+        if (outer != null && mayCorrelate(source) && outer.find(source) != null) {
             correlated.add(source);
         } else {
             addRoot(source);
         }
+    }
+
+    private boolean mayCorrelate(FromItem source) {
+        Correlation correlation = select.correlation();
+        return correlation == null || correlation.allows(source);
     }
 
     private @Nullable FromItem match(FromItem source) {
@@ -115,12 +124,13 @@ final class FromPlan {
     }
 
     private FromItem rootFor(Join join, Map<FromItem, FromItem> rootOf) {
-        if (join.relation() != null) {
-            FromItem owner = Sources.match(join.relation().source(), rootOf.keySet(), catalog);
-            if (owner == null) {
-                throw notYet(join, join.relation().source());
+        FromItem owner = join.relation() == null ? join.left() : join.relation().source();
+        if (owner != null) {
+            FromItem known = Sources.match(owner, rootOf.keySet(), catalog);
+            if (known == null) {
+                throw notYet(join, owner);
             }
-            return Objects.requireNonNull(rootOf.get(owner));
+            return Objects.requireNonNull(rootOf.get(known));
         }
         List<FromItem> candidates = join.condition() == null ? List.of() : Sources.of(List.of(join.condition()));
         FromItem last = null;

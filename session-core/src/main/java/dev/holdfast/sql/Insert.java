@@ -182,6 +182,16 @@ public final class Insert extends Statement {
         return new Insert(target, columns, rows, query, conflict, returning, all);
     }
 
+    /** The rows it gives back, in the WITH of a statement (PostgreSQL; QL-14). */
+    public Cte cte(String name) {
+        return Cte.of(name, this);
+    }
+
+    @Override
+    FromItem changed() {
+        return target;
+    }
+
     /** The table or entity. */
     public FromItem target() {
         return target;

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class Limit implements Clause {
     private final @Nullable Expression<?> rows;
     private final @Nullable Expression<?> offset;
+    private final boolean ties;
 
-    Limit(@Nullable Expression<?> rows, @Nullable Expression<?> offset) {
+    Limit(@Nullable Expression<?> rows, @Nullable Expression<?> offset, boolean ties) {
         this.rows = rows;
         this.offset = offset;
+        this.ties = ties;
     }
 
     /** At most this many rows. */
@@ -24,6 +26,17 @@ public final class Limit implements Clause {
     /** So many rows are skipped. */
     public Optional<Expression<?>> offset() {
         return Optional.ofNullable(offset);
+    }
+
+    /** Whether rows that sort like the last one follow it. */
+    public boolean withTies() {
+        return ties;
+    }
+
+    /** {@code  FETCH FIRST n ROWS WITH TIES}, after the offset, as in the standard. */
+    public void writeFetch(SqlWriter out) {
+        offset().ifPresent(number -> out.raw(" OFFSET ").node(number).raw(" ROWS"));
+        rows().ifPresent(number -> out.raw(" FETCH FIRST ").node(number).raw(ties ? " ROWS WITH TIES" : " ROWS ONLY"));
     }
 
     @Override
@@ -41,16 +54,19 @@ public final class Limit implements Clause {
 
     @Override
     public Object structure() {
-        return List.of(rows != null, offset != null);
+        return List.of(rows != null, offset != null, ties);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Limit limit && Objects.equals(rows, limit.rows) && Objects.equals(offset, limit.offset);
+        return other instanceof Limit limit
+                && ties == limit.ties
+                && Objects.equals(rows, limit.rows)
+                && Objects.equals(offset, limit.offset);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rows, offset);
+        return Objects.hash(rows, offset, ties);
     }
 }

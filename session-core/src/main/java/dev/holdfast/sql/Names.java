@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What names stand for at the place of a statement that is being written. One compilation, one thread. */
 final class Names {
     private final EntityCatalog catalog;
-    private final IdentityHashMap<Select<?>, List<Output>> outputs = new IdentityHashMap<>();
+    private final IdentityHashMap<SqlNode, List<Output>> outputs = new IdentityHashMap<>();
     private @Nullable Scope scope;
     private boolean unqualified;
 
@@ -47,15 +47,27 @@ final class Names {
         }
     }
 
-    /** Computes something inside the scope of a query. */
-    <T> @Nullable T within(Select<?> query, @Nullable Scope outer, Supplier<@Nullable T> body) {
+    /** Computes something inside the scope of a query, or of the table that a statement changes. */
+    <T> @Nullable T within(Statement statement, @Nullable Scope outer, Supplier<@Nullable T> body) {
         Scope before = scope;
-        scope = FromPlan.of(query, outer, catalog).scope();
+        scope = scopeOf(statement, outer);
         try {
             return body.get();
         } finally {
             scope = before;
         }
+    }
+
+    private Scope scopeOf(Statement statement, @Nullable Scope outer) {
+        if (statement instanceof Select<?> query) {
+            return FromPlan.of(query.first(), outer, catalog).scope();
+        }
+        Scope changed = new Scope(outer, null, catalog);
+        FromItem target = statement.changed();
+        if (target != null) {
+            changed.addAll(List.of(target));
+        }
+        return changed;
     }
 
     void withoutQualifiers(Runnable body) {
@@ -100,16 +112,25 @@ final class Names {
         throw new CompileException("%s is not a column of a table. [not-a-column]".formatted(expression));
     }
 
-    List<Output> outputs(Select<?> query) {
-        return outputs.computeIfAbsent(query, key -> Output.of(key.items(), catalog));
+    List<Output> outputs(Statement query) {
+        return outputs.computeIfAbsent(query, key -> Output.of(query.items(), catalog));
     }
 
-    Output output(SubqueryColumn<?> column) {
-        List<Output> all = outputs(column.source().query());
+    List<Output> outputs(DerivedTable source) {
+        List<Output> known = outputs.get(source);
+        if (known == null) {
+            known = source.outputs(this);
+            outputs.put(source, known);
+        }
+        return known;
+    }
+
+    Output output(DerivedColumn<?> column) {
+        List<Output> all = outputs(column.source());
         if (column.index() >= 0) {
             if (column.index() >= all.size()) {
-                throw new CompileException("A subquery of %d columns has no column %d. [subquery-column]"
-                        .formatted(all.size(), column.index()));
+                throw new CompileException("A %s of %d columns has no column %d. [subquery-column]"
+                        .formatted(column.source().kind(), all.size(), column.index()));
             }
             return all.get(column.index());
         }
@@ -118,12 +139,20 @@ final class Names {
                 return output;
             }
         }
-        throw new CompileException("The subquery has no column %s. It has: %s. [subquery-column]"
-                .formatted(column.item() == null ? column.label() : column.item(), labels(all)));
+        throw new CompileException("The %s has no column %s. It has: %s. [subquery-column]"
+                .formatted(
+                        Sources.describe(column.source()),
+                        column.item() == null ? column.label() : column.item(),
+                        labels(all)));
     }
 
-    private boolean isItem(SubqueryColumn<?> column, Output output) {
-        Object wanted = Sql.unlabelled(Objects.requireNonNull(column.item()));
+    private boolean isItem(DerivedColumn<?> column, Output output) {
+        return isShownBy(Objects.requireNonNull(column.item()), output);
+    }
+
+    /** Whether a column of a result shows an expression; an entity's columns show its attributes. */
+    boolean isShownBy(Expression<?> expression, Output output) {
+        Object wanted = Sql.unlabelled(expression);
         if (wanted.equals(output.node())) {
             return true;
         }
@@ -150,15 +179,41 @@ final class Names {
             }
         }
         for (FromItem source : scope == null ? List.<FromItem>of() : List.copyOf(scope.sources())) {
-            if (source instanceof Subquery subquery) {
-                List<String> labels = labels(outputs(subquery.query()));
-                if (labels.contains(label)) {
-                    return subquery.get(label, Object.class);
-                }
-                known.addAll(labels);
+            Expression<?> found = columnOf(source, label, known);
+            if (found != null) {
+                return found;
             }
         }
         throw new CompileException("No column is labelled \"%s\". Known: %s. [unknown-label]".formatted(label, known));
+    }
+
+    /** A column of a source by its label or name, of an entity by its attribute; adds the known ones if there is none. */
+    private @Nullable Expression<?> columnOf(FromItem source, String name, List<String> known) {
+        if (source instanceof DerivedTable derived) {
+            List<String> labels = labels(outputs(derived));
+            known.addAll(labels);
+            return labels.contains(name) ? derived.get(name, Object.class) : null;
+        } else if (source instanceof EntityItem<?> entity) {
+            return attributeOf(entity, name, known);
+        }
+        for (NamedTable table : Sources.tables(source, catalog)) {
+            for (NamedColumn<?> column : table.columns()) {
+                known.add(column.name());
+                if (column.name().equals(name)) {
+                    return Sql.columnOf(source, column);
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Expression<?> attributeOf(EntityItem<?> entity, String name, List<String> known) {
+        try {
+            return new SourceColumn<>(entity, catalog.shape(entity.entity()).column(name));
+        } catch (InvalidArgumentException unknown) {
+            known.add(unknown.getMessage());
+            return null;
+        }
     }
 
     /** The column to be set by an INSERT or UPDATE. */

@@ -53,6 +53,22 @@ record Output(int item, Expression<?> node, String label, boolean explicit) {
         return label;
     }
 
+    /** Columns that expressions describe: what they are called. */
+    static List<Output> described(List<Expression<?>> columns) {
+        List<Output> outputs = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            Expression<?> node = (Expression<?>) Sql.unlabelled(columns.get(i));
+            String label = columns.get(i) instanceof Labelled<?> labelled ? labelled.label() : naturalName(node, i);
+            outputs.add(new Output(i, node, label, true));
+        }
+        return outputs;
+    }
+
+    /** The same column under another name. */
+    Output labelled(String other) {
+        return new Output(item, node, other, true);
+    }
+
     private static String naturalName(Expression<?> node, int index) {
         if (node instanceof NamedColumn<?> column) {
             return column.name();
@@ -60,9 +76,11 @@ record Output(int item, Expression<?> node, String label, boolean explicit) {
             return column.column().name();
         } else if (node instanceof Property<?, ?> property) {
             return property.name();
-        } else if (node instanceof SubqueryColumn<?> column && !column.label().isEmpty()) {
+        } else if (node instanceof LabelReference<?> reference) {
+            return reference.label();
+        } else if (node instanceof DerivedColumn<?> column && !column.label().isEmpty()) {
             return column.label();
-        } else if (node instanceof SubqueryColumn<?> column && column.item() != null) {
+        } else if (node instanceof DerivedColumn<?> column && column.item() != null) {
             return naturalName((Expression<?>) Sql.unlabelled(column.item()), index);
         } else if (node instanceof FunctionCall<?> call) {
             return call.name().toLowerCase(Locale.ROOT);

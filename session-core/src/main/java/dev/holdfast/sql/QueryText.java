@@ -13,7 +13,13 @@ final class QueryText {
         /** Inside an expression; sees the sources around it. */
         NESTED,
         /** In FROM: its columns need names, and it sees nothing around it. */
-        DERIVED
+        DERIVED,
+        /** In FROM, and it sees the sources around it. */
+        LATERAL;
+
+        boolean isSource() {
+            return this == DERIVED || this == LATERAL;
+        }
     }
 
     private final SqlWriter out;
@@ -27,11 +33,26 @@ final class QueryText {
         FromPlan plan = FromPlan.of(select, outer, out.catalog());
         Scope scope = plan.scope();
         scope.sources().forEach(this::touch);
-        out.scopes().within(scope, () -> {
-            writeCore(select, plan, place);
+        out.scopes().within(scope, () -> out.withs().around(select, scope.sources(), () -> {
+            writeFirst(select, plan, place);
             select.members().forEach(out::node);
             writeEnd(select);
-        });
+        }));
+    }
+
+    private void writeFirst(Select<?> select, FromPlan plan, Place place) {
+        Select<?> head = select.head();
+        if (head == null) {
+            writeCore(select, plan, place);
+            return;
+        }
+        if (place == Place.RESULT) {
+            out.scopes().within(select, null, () -> {
+                declare(Output.of(select.items(), out.catalog()));
+                return null;
+            });
+        }
+        asSource(head);
     }
 
     private void touch(FromItem source) {
@@ -39,11 +60,17 @@ final class QueryText {
     }
 
     private void writeCore(Select<?> select, FromPlan plan, Place place) {
-        out.raw(select.isDistinct() ? "SELECT DISTINCT " : "SELECT ");
+        out.raw("SELECT ");
+        writeHints(select, Hint.Place.PREFIX);
+        if (select.isDistinct()) {
+            out.raw("DISTINCT ");
+        } else if (!select.distinctOn().isEmpty()) {
+            out.syntax().writeDistinctOn(select.distinctOn(), out);
+        }
         if (place == Place.RESULT) {
             items(select.items());
         } else {
-            nestedItems(select, place);
+            columns(out.scopes().outputs(select), place.isSource());
         }
         writeFrom(plan);
         writeWhere(select, plan);
@@ -60,37 +87,49 @@ final class QueryText {
         if (!select.ordering().isEmpty()) {
             out.raw(" ORDER BY ").list(select.ordering(), ", ");
         }
-        if (select.limit() != null || select.offset() != null) {
-            out.node(new Limit(select.limit(), select.offset()));
+        Limit limit = select.end();
+        if (limit != null) {
+            out.node(limit);
         }
         RowLock lock = select.lock();
         if (lock != null) {
             out.node(lock);
         }
+        writeHints(select, Hint.Place.SUFFIX);
+    }
+
+    private void writeHints(Select<?> select, Hint.Place place) {
+        select.hints().stream().filter(hint -> hint.place() == place).forEach(out::node);
     }
 
     /** The SELECT list of the statement itself, or what a change gives back. */
     void items(List<Selectable> items) {
+        List<Output> outputs = Output.of(items, out.catalog());
+        if (out.withs().isOpen()) {
+            columns(outputs, true);
+        } else {
+            columns(outputs, false);
+            declare(outputs);
+        }
+    }
+
+    /** What the columns of the result are. */
+    private void declare(List<Output> outputs) {
         int item = -1;
-        for (Output output : Output.of(items, out.catalog())) {
-            out.raw(item < 0 ? "" : ", ");
+        for (Output output : outputs) {
             while (item < output.item()) {
                 out.startItem();
                 item++;
-            }
-            out.argument(output.node(), output.node());
-            if (output.explicit()) {
-                out.raw(" AS ").identifier(output.label());
             }
             out.resultColumn(output);
         }
     }
 
-    private void nestedItems(Select<?> select, Place place) {
+    private void columns(List<Output> outputs, boolean named) {
         String before = "";
-        for (Output output : out.scopes().outputs(select)) {
+        for (Output output : outputs) {
             out.raw(before).argument(output.node(), output.node());
-            if (output.explicit() || (place == Place.DERIVED && !output.isNamedByItself())) {
+            if (output.explicit() || (named && !output.isNamedByItself())) {
                 out.raw(" AS ").identifier(output.label());
             }
             before = ", ";
@@ -122,15 +161,24 @@ final class QueryText {
 
     /** A further query of a UNION. In a derived table where it has an ORDER BY or LIMIT: not all databases take parentheses. */
     void member(Select<?> query) {
-        boolean plain = query.ordering().isEmpty()
-                && query.limit() == null
-                && query.offset() == null
-                && query.members().isEmpty();
         Scope outer = out.scopes().here().outer();
-        if (plain) {
+        if (isPlain(query, outer)) {
             out.scopes().within(new Scope(outer, null, out.catalog()), () -> write(query, Place.NESTED));
-            return;
+        } else {
+            asSource(query);
         }
+    }
+
+    private boolean isPlain(Select<?> query, @Nullable Scope outer) {
+        return query.ordering().isEmpty()
+                && query.end() == null
+                && query.lock() == null
+                && query.members().isEmpty()
+                && !out.withs().isNeeded(query, outer);
+    }
+
+    /** All rows of a query that cannot stand where it is by itself. */
+    private void asSource(Select<?> query) {
         String name = out.scopes().here().reserve("member");
         out.raw("SELECT * FROM (");
         out.scopes().within(new Scope(null, null, out.catalog()), () -> write(query, Place.DERIVED));
@@ -162,125 +210,14 @@ final class QueryText {
         return out.scopes().outputs(select).indexOf(output) + 1;
     }
 
-    private static @Nullable Output outputFor(Expression<?> value, List<Output> outputs) {
+    private @Nullable Output outputFor(Expression<?> value, List<Output> outputs) {
         for (Output output : outputs) {
             if (value instanceof LabelReference<?> reference
                     ? output.label().equals(reference.label())
-                    : output.node().equals(Sql.unlabelled(value))) {
+                    : out.scopes().isShownBy(value, output)) {
                 return output;
             }
         }
         return null;
-    }
-
-    /** A source as it stands in FROM. */
-    void table(FromItem source) {
-        if (source instanceof Subquery subquery) {
-            out.raw("(");
-            write(subquery.query(), Place.DERIVED);
-            out.raw(") AS ").identifier(out.scopes().here().namesOf(source).qualifier());
-            return;
-        }
-        SourceNames names = out.scopes().here().namesOf(source);
-        writeTable(names.tables().get(0), names.qualifier());
-        for (int i = 1; i < names.tables().size(); i++) {
-            joinTable((EntityItem<?>) source, names, i);
-        }
-    }
-
-    private void joinTable(EntityItem<?> entity, SourceNames names, int index) {
-        EntityShape shape = out.catalog().shape(entity.entity());
-        NamedTable table = names.tables().get(index);
-        out.raw(" JOIN ");
-        writeTable(table, names.qualifiers().get(index));
-        String before = " ON ";
-        List<? extends NamedColumn<?>> rootKey = shape.keyColumns(names.tables().get(0));
-        List<? extends NamedColumn<?>> key = shape.keyColumns(table);
-        for (int i = 0; i < key.size(); i++) {
-            out.raw(before);
-            qualified(names.qualifier(rootKey.get(i)), rootKey.get(i));
-            out.raw(" = ");
-            qualified(names.qualifier(key.get(i)), key.get(i));
-            before = " AND ";
-        }
-    }
-
-    void writeTable(NamedTable table, String qualifier) {
-        if (table.schema() != null) {
-            out.identifier(table.schema()).raw(".");
-        }
-        out.identifier(table.name());
-        if (!qualifier.equals(table.name())) {
-            out.raw(" AS ").identifier(qualifier);
-        }
-    }
-
-    private void qualified(String qualifier, NamedColumn<?> column) {
-        out.identifier(qualifier).raw(".").identifier(column.name());
-    }
-
-    void join(Join join) {
-        SourceNames target = out.scopes().here().namesOf(join.target());
-        Where on = new Where(out, " ON ");
-        if (join.relation() != null) {
-            joinRelation(join, join.relation(), target, on);
-        } else {
-            out.raw(join.kind().sql());
-            grouped(join.target(), target);
-            if (join.condition() == null) {
-                on.addMatches(ForeignKeys.between(join.target(), out), target);
-            }
-        }
-        on.addRestriction(join.target(), target);
-        on.add(join.condition());
-    }
-
-    private void joinRelation(Join join, Relation<?, ?> relation, SourceNames target, Where on) {
-        RelationSides sides = RelationSides.of(relation, out);
-        NamedTable association = sides.shape().association();
-        if (association == null) {
-            out.raw(join.kind().sql());
-            grouped(join.target(), target);
-            sides.shape()
-                    .matches()
-                    .forEach(match -> on.addMatch(
-                            sides.owner().qualifier(match.left()),
-                            match.left(),
-                            target.qualifier(match.right()),
-                            match.right()));
-            return;
-        }
-        String between = out.scopes().here().reserve(association.name());
-        out.touches(association);
-        boolean nested = join.kind() != Join.Kind.INNER;
-        out.raw(join.kind().sql()).raw(nested ? "(" : "");
-        writeTable(association, between);
-        Runnable ownerLinks = () -> sides.shape()
-                .ownerLinks()
-                .forEach(match ->
-                        on.addMatch(sides.owner().qualifier(match.left()), match.left(), between, match.right()));
-        if (!nested) {
-            ownerLinks.run();
-            on.restart();
-        }
-        out.raw(" JOIN ");
-        grouped(join.target(), target);
-        sides.shape()
-                .targetLinks()
-                .forEach(match -> on.addMatch(between, match.left(), target.qualifier(match.right()), match.right()));
-        if (nested) {
-            out.raw(")");
-            on.restart();
-            ownerLinks.run();
-        }
-    }
-
-    /** A source in a join: in parentheses if it is itself a join. */
-    private void grouped(FromItem source, SourceNames names) {
-        if (names.tables().size() > 1) {
-            out.raw("(").node(source).raw(")");
-        } else {
-            out.node(source);
-        }
     }
 }

@@ -87,7 +87,7 @@ final class RelationText {
         String between = inner.reserve(association.name());
         out.touches(association);
         out.raw("EXISTS (SELECT 1 FROM ");
-        new QueryText(out).writeTable(association, between);
+        new FromText(out).writeTable(association, between);
         Where where = new Where(out);
         ownerLinks(sides, between, where);
         sides.shape()
@@ -144,7 +144,7 @@ final class RelationText {
                             match.right()));
         } else {
             String between = inner.reserve(association.name());
-            new QueryText(out).writeTable(association, between);
+            new FromText(out).writeTable(association, between);
             out.raw(", ").list(inner.sources(), ", ");
             ownerLinks(sides, between, where);
             sides.shape()

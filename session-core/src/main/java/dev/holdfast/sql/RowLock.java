@@ -9,7 +9,9 @@ public record RowLock(Strength strength, Waiting waiting, List<FromItem> of) imp
         UPDATE,
         /** Like UPDATE, but rows that refer to the locked ones may still be inserted. */
         NO_KEY_UPDATE,
-        SHARE
+        SHARE,
+        /** Like SHARE, but columns that are no key may still be changed. */
+        KEY_SHARE
     }
 
     /** What happens if somebody else holds the lock. */
@@ -42,8 +44,17 @@ public record RowLock(Strength strength, Waiting waiting, List<FromItem> of) imp
         return new RowLock(Strength.SHARE, Waiting.WAIT, List.of());
     }
 
+    public static RowLock keyShare() {
+        return new RowLock(Strength.KEY_SHARE, Waiting.WAIT, List.of());
+    }
+
     public static RowLock noKeyUpdate() {
         return new RowLock(Strength.NO_KEY_UPDATE, Waiting.WAIT, List.of());
+    }
+
+    /** Whether others may still lock the rows in the same way. */
+    public boolean isShared() {
+        return strength == Strength.SHARE || strength == Strength.KEY_SHARE;
     }
 
     /** Fails at once if a row is locked. */

@@ -1,6 +1,7 @@
 package dev.holdfast.sql;
 
 import dev.holdfast.error.CompileException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,15 +59,17 @@ final class Scope {
         } else if (source instanceof TableAlias alias) {
             return alias.name();
         }
-        return source instanceof Subquery subquery ? subquery.name() : null;
+        return source instanceof DerivedTable derived ? derived.name() : null;
     }
 
     private void add(FromItem source) {
         List<? extends NamedTable> tables = Sources.tables(source, catalog);
         String explicit = explicitName(source);
-        if (explicit != null) {
+        if (source instanceof EntityAlias<?> alias && alias.rows() != null) {
+            addComputed(alias, alias.rows(), tables);
+        } else if (explicit != null) {
             names.put(source, new SourceNames(source, tables, explicitNames(explicit, tables)));
-        } else if (source instanceof Subquery) {
+        } else if (source instanceof DerivedTable) {
             names.put(source, new SourceNames(source, tables, List.of(numbered("subquery"))));
         } else {
             boolean anonymous = source instanceof EntityAlias<?>;
@@ -75,6 +78,14 @@ final class Scope {
                     .toList();
             names.put(source, new SourceNames(source, tables, own));
         }
+    }
+
+    /** An entity whose rows are computed: its columns are in one place, whatever tables they come from. */
+    private void addComputed(EntityAlias<?> alias, DerivedTable rows, List<? extends NamedTable> tables) {
+        String own = alias.name() != null
+                ? explicitNames(alias.name(), List.of()).get(0)
+                : reserve(rows.name() == null ? "subquery" : rows.name());
+        names.put(alias, new SourceNames(alias, tables, Collections.nCopies(tables.size(), own)));
     }
 
     private List<String> explicitNames(String explicit, List<? extends NamedTable> tables) {

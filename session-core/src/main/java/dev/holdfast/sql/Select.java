@@ -1,7 +1,6 @@
 package dev.holdfast.sql;
 
 import dev.holdfast.error.InvalidArgumentException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,50 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Select<R> extends Statement {
     private final ResultShape<R> result;
-    private final Parts parts;
+    private final SelectParts parts;
 
-    /** The clauses. Changed only between a copy and the new statement that gets it. */
-    private static final class Parts {
-        private List<Selectable> items = List.of();
-        private List<FromItem> from = List.of();
-        private List<Join> joins = List.of();
-        private List<Predicate> conditions = List.of();
-        private List<Expression<?>> grouping = List.of();
-        private List<Predicate> having = List.of();
-        private List<Member> members = List.of();
-        private List<Ordering> ordering = List.of();
-        private @Nullable Expression<?> limit;
-        private @Nullable Expression<?> offset;
-        private boolean distinct;
-        private @Nullable RowLock lock;
-        private List<StatementOption> options = List.of();
-
-        private Parts copy() {
-            Parts copy = new Parts();
-            copy.items = items;
-            copy.from = from;
-            copy.joins = joins;
-            copy.conditions = conditions;
-            copy.grouping = grouping;
-            copy.having = having;
-            copy.members = members;
-            copy.ordering = ordering;
-            copy.limit = limit;
-            copy.offset = offset;
-            copy.distinct = distinct;
-            copy.lock = lock;
-            copy.options = options;
-            return copy;
-        }
-    }
-
-    private Select(ResultShape<R> result, Parts parts) {
+    private Select(ResultShape<R> result, SelectParts parts) {
         this.result = result;
         this.parts = parts;
     }
 
     static <R> Select<R> of(ResultShape<R> result, List<? extends Selectable> items) {
-        Parts parts = new Parts();
+        SelectParts parts = new SelectParts();
         parts.items = Arguments.all(items, "select(item)");
         if (items.isEmpty()) {
             throw new InvalidArgumentException("select() needs something to select. [empty-select]");
@@ -66,8 +30,8 @@ public final class Select<R> extends Statement {
         return new Select<>(result, parts);
     }
 
-    private Select<R> with(Consumer<Parts> change) {
-        Parts copy = parts.copy();
+    private Select<R> with(Consumer<SelectParts> change) {
+        SelectParts copy = parts.copy();
         change.accept(copy);
         return new Select<>(result, copy);
     }
@@ -160,6 +124,78 @@ public final class Select<R> extends Statement {
         return join(new Join(Join.Kind.FULL, target, null, condition));
     }
 
+    /** Rows of the joined source stay, with NULL for a missing partner. */
+    public Select<R> rightJoin(FromItem target, Predicate condition) {
+        return join(new Join(Join.Kind.RIGHT, target, null, condition));
+    }
+
+    /** Every row with every row of another source. */
+    public Select<R> crossJoin(FromItem target) {
+        return join(new Join(Join.Kind.CROSS, target, null, null));
+    }
+
+    public Select<R> crossJoin(Class<?> entity) {
+        return crossJoin(new EntitySource<>(entity));
+    }
+
+    /** Joins a source to a certain one of those before, or to a new one, by the only foreign key between the two (QL-12). */
+    public Select<R> joinFrom(FromItem left, FromItem target) {
+        return join(new Join(Join.Kind.INNER, target, null, null, Arguments.notNull(left, "joinFrom(left)")));
+    }
+
+    public Select<R> joinFrom(FromItem left, FromItem target, Predicate condition) {
+        return join(new Join(Join.Kind.INNER, target, null, condition, Arguments.notNull(left, "joinFrom(left)")));
+    }
+
+    /**
+     * Looks at a part of a source's rows only.
+     *
+     * @throws dev.holdfast.error.CompileException when it is compiled, where a database has no TABLESAMPLE
+     */
+    public Select<R> sample(FromItem source, TableSample sample) {
+        Sampled sampled = new Sampled(
+                Arguments.notNull(source, "sample(source)"), Arguments.notNull(sample, "sample(sample)"));
+        return with(copy -> copy.samples = Arguments.append(copy.samples, List.of(sampled), "sample"));
+    }
+
+    /**
+     * As a subquery, uses only these sources of the queries around it; whatever else it refers to is in its own FROM.
+     * Without this it uses all that are there, unless that leaves it none of its own (QL-13).
+     */
+    public Select<R> correlate(FromItem... sources) {
+        Correlation only = new Correlation(Arguments.all(sources, "correlate(source)"), false);
+        return with(copy -> copy.correlation = only);
+    }
+
+    /** As a subquery, uses all sources of the queries around it but these. */
+    public Select<R> correlateExcept(FromItem... sources) {
+        Correlation others = new Correlation(Arguments.all(sources, "correlateExcept(source)"), true);
+        return with(copy -> copy.correlation = others);
+    }
+
+    /**
+     * Text after SELECT for one database, such as an optimizer's comment; others leave it out.
+     *
+     * @param dialect as in {@link SqlSyntax#dialect()}: {@code "mariadb"}
+     */
+    public Select<R> prefix(String dialect, @RawSql String sql) {
+        return hint(new Hint(Hint.Place.PREFIX, null, dialect, sql));
+    }
+
+    /** Text at the end of the statement for one database; others leave it out. */
+    public Select<R> hint(String dialect, @RawSql String sql) {
+        return hint(new Hint(Hint.Place.SUFFIX, null, dialect, sql));
+    }
+
+    /** Text after a source in FROM for one database, such as {@code USE INDEX (...)}; others leave it out. */
+    public Select<R> hint(FromItem source, String dialect, @RawSql String sql) {
+        return hint(new Hint(Hint.Place.SOURCE, Arguments.notNull(source, "hint(source)"), dialect, sql));
+    }
+
+    private Select<R> hint(Hint hint) {
+        return with(copy -> copy.hints = Arguments.append(copy.hints, List.of(hint), "hint"));
+    }
+
     public Select<R> join(Join join) {
         return with(copy -> copy.joins = Arguments.append(copy.joins, List.of(join), "join"));
     }
@@ -186,15 +222,44 @@ public final class Select<R> extends Statement {
         return with(copy -> copy.ordering = Arguments.append(copy.ordering, more, "orderBy(key)"));
     }
 
+    /**
+     * Sorts by something the caller of a caller chose: a label of the SELECT list, an attribute of an entity in FROM, or a
+     * column of another source there. Nothing else passes, and nothing becomes SQL as it is (QL-18).
+     *
+     * @throws dev.holdfast.error.CompileException when it is compiled, listing the known names, if it is none of them
+     */
+    public Select<R> orderBy(String name) {
+        return orderBy(name, Ordering.Direction.DEFAULT);
+    }
+
+    public Select<R> orderBy(String name, Ordering.Direction direction) {
+        Expression<?> key = Sql.column(Arguments.notNull(name, "orderBy(name)"));
+        return orderBy(Ordering.of(key, Arguments.notNull(direction, "orderBy(direction)")));
+    }
+
     /** Returns at most {@code rows} rows; the last call wins. */
     public Select<R> limit(long rows) {
         Expression<?> value = count("limit", rows);
-        return with(copy -> copy.limit = value);
+        return limited(value);
+    }
+
+    /** At most {@code rows} rows, and those that sort like the last of them (QL-18). */
+    public Select<R> limitWithTies(long rows) {
+        Expression<?> value = count("limit", rows);
+        return with(copy -> {
+            copy.limit = value;
+            copy.ties = true;
+        });
+    }
+
+    /** The rows from one position up to another, counted from 0, the last one excluded; the last call wins. */
+    public Select<R> slice(long from, long to) {
+        return offset(from).limit(to - from);
     }
 
     public Select<R> limit(Parameter<? extends Number> rows) {
         Arguments.notNull(rows, "limit");
-        return with(copy -> copy.limit = rows);
+        return limited(rows);
     }
 
     /** Skips {@code rows} rows; the last call wins. */
@@ -208,6 +273,13 @@ public final class Select<R> extends Statement {
         return with(copy -> copy.offset = rows);
     }
 
+    private Select<R> limited(Expression<?> rows) {
+        return with(copy -> {
+            copy.limit = rows;
+            copy.ties = false;
+        });
+    }
+
     private static Expression<?> count(String clause, long rows) {
         if (rows < 0) {
             throw new InvalidArgumentException(
@@ -219,6 +291,11 @@ public final class Select<R> extends Statement {
     /** Drops rows that are equal to another one. */
     public Select<R> distinct() {
         return with(copy -> copy.distinct = true);
+    }
+
+    /** Keeps the first row of each group of rows with the same values, in the order of the query (QL-19). */
+    public Select<R> distinctOn(Expression<?>... expressions) {
+        return with(copy -> copy.distinctOn = Arguments.append(copy.distinctOn, expressions, "distinctOn(expression)"));
     }
 
     /** Locks the rows until the transaction ends (QL-20). */
@@ -252,22 +329,43 @@ public final class Select<R> extends Statement {
     }
 
     private Select<R> combine(Member.Kind kind, Select<?> other) {
-        if (!parts.ordering.isEmpty() || parts.limit != null || parts.offset != null || parts.lock != null) {
-            throw new InvalidArgumentException("""
-                    The first query of %s has an ORDER BY, LIMIT or row lock: give it to the whole, after %s(). \
-                    [ordered-member]""".formatted(kind, kind));
+        Member member = new Member(kind, Arguments.notNull(other, "query"));
+        boolean tighter = kind == Member.Kind.INTERSECT
+                && parts.members.stream().anyMatch(before -> before.kind() != Member.Kind.INTERSECT);
+        if (parts.hasEnd() || tighter) {
+            return new Select<>(result, inParentheses(member));
         }
-        return with(copy -> copy.members = Arguments.append(copy.members, List.of(new Member(kind, other)), "query"));
+        return with(copy -> copy.members = Arguments.append(copy.members, List.of(member), "query"));
+    }
+
+    /** This query as it is, and what it is combined with. */
+    private SelectParts inParentheses(Member member) {
+        SelectParts combined = new SelectParts();
+        combined.head = withoutOptions();
+        combined.items = parts.items;
+        combined.members = List.of(member);
+        combined.options = parts.options;
+        return combined;
     }
 
     /** This query as a source of rows, under a name that is made up. */
     public Subquery subquery() {
-        return new Subquery(this, null);
+        return new Subquery(this, null, false);
     }
 
     /** This query as a source of rows. */
     public Subquery subquery(String name) {
-        return new Subquery(this, Arguments.notNull(name, "name"));
+        return new Subquery(this, Arguments.notNull(name, "name"), false);
+    }
+
+    /** This query as a source of rows that may use the sources before it; for {@code join(lateral, condition)}. */
+    public Subquery lateral(String name) {
+        return new Subquery(this, Arguments.notNull(name, "name"), true);
+    }
+
+    /** This query as a source of rows, written once in the WITH of the statement (QL-13). */
+    public Cte cte(String name) {
+        return Cte.of(name, this);
     }
 
     /**
@@ -289,13 +387,17 @@ public final class Select<R> extends Statement {
 
     /** The same query with another SELECT list, its rows taken as before. For those who expand entities into columns. */
     public Select<R> withItems(List<? extends Selectable> items) {
-        return with(copy -> copy.items = List.copyOf(items));
+        return with(copy -> {
+            copy.items = List.copyOf(items);
+            copy.head = parts.head == null ? null : parts.head.withItems(items);
+        });
     }
 
     /** The same query, its rows as {@link Row}s of another SELECT list. */
     public Select<Row> selecting(Selectable... items) {
-        Parts copy = parts.copy();
+        SelectParts copy = parts.copy();
         copy.items = Arguments.all(items, "select(item)");
+        copy.head = parts.head == null ? null : parts.head.selecting(items);
         return new Select<>(new ResultShape.OfRow(), copy);
     }
 
@@ -309,6 +411,7 @@ public final class Select<R> extends Statement {
         return with(copy -> {
             copy.limit = null;
             copy.offset = null;
+            copy.ties = false;
         });
     }
 
@@ -362,6 +465,40 @@ public final class Select<R> extends Statement {
         return parts.ordering;
     }
 
+    /** The first query of a UNION where it stands in parentheses, null elsewhere. */
+    @Nullable
+    Select<?> head() {
+        return parts.head;
+    }
+
+    /** The query whose SELECT list is that of the whole. */
+    Select<?> first() {
+        return parts.head == null ? this : parts.head.first();
+    }
+
+    List<Hint> hints() {
+        return parts.hints;
+    }
+
+    List<Sampled> samples() {
+        return parts.samples;
+    }
+
+    @Nullable
+    Correlation correlation() {
+        return parts.correlation;
+    }
+
+    public List<Expression<?>> distinctOn() {
+        return parts.distinctOn;
+    }
+
+    /** LIMIT and OFFSET; null without both. */
+    @Nullable
+    Limit end() {
+        return parts.end();
+    }
+
     public @Nullable Expression<?> limit() {
         return parts.limit;
     }
@@ -390,38 +527,11 @@ public final class Select<R> extends Statement {
 
     @Override
     public List<SqlNode> children() {
-        List<SqlNode> children = new ArrayList<>();
-        for (Selectable item : parts.items) {
-            children.add((SqlNode) item);
-        }
-        children.addAll(parts.from);
-        children.addAll(parts.joins);
-        children.addAll(parts.conditions);
-        children.addAll(parts.grouping);
-        children.addAll(parts.having);
-        children.addAll(parts.members);
-        children.addAll(parts.ordering);
-        if (parts.limit != null || parts.offset != null) {
-            children.add(new Limit(parts.limit, parts.offset));
-        }
-        if (parts.lock != null) {
-            children.add(parts.lock);
-        }
-        return children;
+        return parts.children();
     }
 
     @Override
     public Object structure() {
-        return List.of(
-                parts.items.size(),
-                parts.from.size(),
-                parts.joins.size(),
-                parts.conditions.size(),
-                parts.grouping.size(),
-                parts.having.size(),
-                parts.members.size(),
-                parts.ordering.size(),
-                parts.distinct,
-                parts.options);
+        return parts.structure();
     }
 }

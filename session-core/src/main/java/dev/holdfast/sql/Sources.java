@@ -92,8 +92,8 @@ final class Sources {
             return "table " + table.name();
         } else if (source instanceof TableAlias alias) {
             return "table " + alias.table().name() + " AS " + alias.name();
-        } else if (source instanceof Subquery subquery) {
-            return "subquery " + (subquery.name() == null ? "" : subquery.name());
+        } else if (source instanceof DerivedTable derived) {
+            return derived.kind() + (derived.name() == null ? "" : " " + derived.name());
         }
         return source.toString();
     }

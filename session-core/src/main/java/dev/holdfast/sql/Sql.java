@@ -4,8 +4,10 @@ import dev.holdfast.error.CompileException;
 import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where statements and their parts begin; meant to be imported statically. */
@@ -83,12 +85,62 @@ public final class Sql extends Functions {
 
     /** An entity under another name. */
     public static <E> EntityAlias<E> alias(Class<E> entity, String name) {
-        return new EntityAlias<>(Arguments.notNull(entity, "entity"), Arguments.notNull(name, "name"));
+        return new EntityAlias<>(Arguments.notNull(entity, "entity"), Arguments.notNull(name, "name"), null);
     }
 
     /** An entity under another name, which is made up. */
     public static <E> EntityAlias<E> alias(Class<E> entity) {
-        return new EntityAlias<>(Arguments.notNull(entity, "entity"), null);
+        return new EntityAlias<>(Arguments.notNull(entity, "entity"), null, null);
+    }
+
+    /**
+     * An entity whose rows are those of a query, which has all columns of its table: {@code select(Employee.class)} and
+     * the like (QL-13). Under the name of the source.
+     */
+    public static <E> EntityAlias<E> entity(Class<E> entity, DerivedTable rows) {
+        Arguments.notNull(rows, "rows");
+        return new EntityAlias<>(Arguments.notNull(entity, "entity"), rows.name(), rows);
+    }
+
+    /**
+     * Rows that follow from rows, again and again until nothing new does: {@code WITH RECURSIVE name AS (base UNION ALL
+     * step)} (QL-14).
+     *
+     * @param step given the rows so far, the query of the next ones; its columns are those of the base in number and type
+     */
+    public static Cte recursive(String name, Select<?> base, Function<Cte, Select<?>> step) {
+        return Cte.recursive(name, base, Member.Kind.UNION_ALL, step);
+    }
+
+    /** The same without rows that are there already, so that it ends where rows lead back to each other. */
+    public static Cte recursiveDistinct(String name, Select<?> base, Function<Cte, Select<?>> step) {
+        return Cte.recursive(name, base, Member.Kind.UNION, step);
+    }
+
+    /**
+     * Rows of values as a source: {@code values("v", Genre_.id, Genre_.name).row(1, "Rock").row(2, "Jazz")} (QL-24).
+     *
+     * @param columns name the columns and give them their types: columns of tables, or {@link #column(String, Class)}
+     */
+    public static ValuesTable values(String name, Expression<?>... columns) {
+        return new ValuesTable(Arguments.notNull(name, "name"), Arguments.all(columns, "column"), List.of());
+    }
+
+    /**
+     * A function that yields rows: {@code tableFunction("generate_series", 1, 10).tableValued("series", column("n",
+     * Integer.class))} (QL-17).
+     *
+     * @param arguments expressions, or values that become parameters
+     */
+    public static TableFunction tableFunction(String function, @Nullable Object... arguments) {
+        List<Expression<?>> nodes =
+                Arrays.stream(arguments).<Expression<?>>map(Sql::valueOf).toList();
+        return new TableFunction(Arguments.notNull(function, "function"), nodes, null, List.of());
+    }
+
+    /** A query that reads a source as it is. */
+    static Select<?> selectEverything(DerivedTable source) {
+        return select(source.get(0)).from(source);
     }
 
     /** A table's column as a certain source has it. */

@@ -20,6 +20,11 @@ public interface SqlSyntax {
     /** An identifier that needs no quotes unless it is reserved: lower case and without odd characters. */
     Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
+    /** The name of the database, for text that is for it alone; see {@link Select#hint}. */
+    default String dialect() {
+        return "";
+    }
+
     default String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
@@ -54,13 +59,63 @@ public interface SqlSyntax {
     }
 
     default void writeLimit(Limit limit, SqlWriter out) {
-        limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset).raw(" ROWS"));
-        limit.rows().ifPresent(rows -> out.raw(" FETCH FIRST ").node(rows).raw(" ROWS ONLY"));
+        limit.writeFetch(out);
+    }
+
+    /** What stands between two sources. Throws {@link CompileException} for a join that there is not. */
+    default String join(Join.Kind kind) {
+        return kind.sql();
+    }
+
+    /** The word before a query in FROM that uses the sources before it. */
+    default String lateral() {
+        return "LATERAL ";
+    }
+
+    /** Rows of values as a source. */
+    default void writeValues(ValuesTable values, String name, SqlWriter out) {
+        values.writeNamed(name, out);
+    }
+
+    /** A parameter that tells its type: in the first row of VALUES. */
+    default String typedMarker(SqlType<?> type) {
+        return "CAST(? AS " + castType(type) + ")";
+    }
+
+    /** A function that yields rows as a source. */
+    default void writeTableFunction(TableFunction function, String name, SqlWriter out) {
+        function.writeCall(name, out);
+        function.writeColumns(out);
+    }
+
+    /** What follows a table of which a query sees a part. */
+    default void writeSample(TableSample sample, SqlWriter out) {
+        throw unsupported("TABLESAMPLE", "sort by a random number and limit the rows.");
+    }
+
+    /** What follows AS in WITH: nothing where the database decides by itself. */
+    default String materialization(Cte.Materialization wanted) {
+        return "";
+    }
+
+    /** Whether UPDATE and DELETE, and an INSERT before its query, can begin with WITH; else their queries do. */
+    default boolean changesBeginWithCtes() {
+        return true;
+    }
+
+    /** An INSERT, UPDATE or DELETE in WITH. */
+    default void writeChangingCte(Statement change, SqlWriter out) {
+        throw unsupported("A change in WITH", "execute it by itself, and use the rows it gives back.");
+    }
+
+    /** One row for each value of some expressions: the first one in the order of the query (QL-19). */
+    default void writeDistinctOn(List<Expression<?>> expressions, SqlWriter out) {
+        throw unsupported("DISTINCT ON", "number the rows of each group with row_number() and keep the first ones.");
     }
 
     /** Row locks; write nothing where there are none (QL-20). */
     default void writeLock(RowLock lock, SqlWriter out) {
-        out.raw(lock.strength() == RowLock.Strength.SHARE ? " FOR SHARE" : " FOR UPDATE");
+        out.raw(lock.isShared() ? " FOR SHARE" : " FOR UPDATE");
         if (!lock.of().isEmpty()) {
             out.raw(" OF ").qualifiers(lock.of());
         }

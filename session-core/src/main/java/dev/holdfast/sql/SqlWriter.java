@@ -30,7 +30,9 @@ public final class SqlWriter {
     private final Set<String> tables = new LinkedHashSet<>();
     private final Names names;
     private final QueryText queries = new QueryText(this);
+    private final FromText sources = new FromText(this);
     private final ChangeText changes = new ChangeText(this);
+    private final WithText withs;
     private StringBuilder text = new StringBuilder();
     private boolean sortedByValue;
 
@@ -40,6 +42,7 @@ public final class SqlWriter {
         this.catalog = catalog;
         this.adapt = adapt;
         this.names = new Names(catalog);
+        this.withs = new WithText(this, statement);
         List<Slot> found = statement.structured().slots();
         for (int i = 0; i < found.size(); i++) {
             slots.put(found.get(i), i);
@@ -47,7 +50,11 @@ public final class SqlWriter {
     }
 
     CompiledSql compile() {
-        node(statement);
+        if (statement.changed() != null && syntax.changesBeginWithCtes()) {
+            withs.around(statement, List.of(), () -> node(statement));
+        } else {
+            node(statement);
+        }
         pieces.add(text.toString());
         return new CompiledSql(statement.kind(), pieces, markers, columns, firstColumns, List.copyOf(tables), adapt);
     }
@@ -307,12 +314,50 @@ public final class SqlWriter {
         return this;
     }
 
+    /** A query in FROM or in WITH. */
+    void derived(Select<?> query, boolean lateral) {
+        queries.write(query, lateral ? QueryText.Place.LATERAL : QueryText.Place.DERIVED);
+    }
+
+    /** A query in WITH that is combined with another one. */
+    void derivedMember(Select<?> query) {
+        names.within(new Scope(null, null, catalog), () -> queries.member(query));
+    }
+
+    WithText withs() {
+        return withs;
+    }
+
+    /** {@code  (a, b)} after the name of a source. */
+    void labels(List<Output> outputs) {
+        String before = " (";
+        for (Output output : outputs) {
+            raw(before).identifier(output.label());
+            before = ", ";
+        }
+        raw(")");
+    }
+
+    /** A value in a row of VALUES; the first row tells the types. */
+    SqlWriter cell(Expression<?> value, @Nullable SqlType<?> type, boolean first) {
+        boolean bare = value instanceof Literal<?> || value instanceof Parameter<?>;
+        if (!bare || type == null) {
+            return argument(value, value);
+        }
+        SqlType<?> stored = adapted(type);
+        markers.add(
+                value instanceof Literal<?> literal
+                        ? new Marker.OfLiteral(slot(literal), stored, null)
+                        : new Marker.OfParameter(((Parameter<?>) value).name(), stored));
+        return raw(first ? syntax.typedMarker(stored) : "?");
+    }
+
     void join(Join join) {
-        queries.join(join);
+        sources.join(join);
     }
 
     void table(FromItem source) {
-        queries.table(source);
+        sources.table(source);
     }
 
     void relationTest(RelationTest test) {
@@ -331,15 +376,9 @@ public final class SqlWriter {
         column(property.source(), names.column(property));
     }
 
-    void subqueryColumn(SubqueryColumn<?> column) {
+    void derivedColumn(DerivedColumn<?> column) {
         Output output = names.output(column);
         identifier(names.resolve(column.source()).qualifier()).raw(".").identifier(output.label());
-    }
-
-    @Nullable
-    SqlType<?> typeOf(SubqueryColumn<?> column) {
-        Output output = names.output(column);
-        return names.within(column.source().query(), null, () -> output.node().typeIn(this));
     }
 
     @Nullable
@@ -382,7 +421,7 @@ public final class SqlWriter {
     void resultColumn(Output output) {
         Expression<?> node = output.node();
         SqlType<?> type = adaptedOrNull(node.typeIn(this));
-        boolean stored = node instanceof ColumnReference<?> && !(node instanceof SubqueryColumn<?>);
+        boolean stored = node instanceof ColumnReference<?> && !(node instanceof DerivedColumn<?>);
         NamedColumn<?> column = stored ? namedColumn(node) : null;
         FromItem source = node instanceof ColumnReference<?> reference ? reference.source() : null;
         columns.add(new ResultColumn(output.label(), type, column, source));

@@ -25,6 +25,12 @@ public abstract sealed class Statement implements SqlNode permits Select, Insert
     /** What a row of its result is made of; empty if it yields no rows or nobody knows. */
     public abstract List<Selectable> items();
 
+    /** The table or entity whose rows it changes; null for a query. */
+    @Nullable
+    FromItem changed() {
+        return null;
+    }
+
     /** The structure without the values (QL-30). */
     public final StatementKey key() {
         return structured().key();

@@ -24,6 +24,7 @@ final class StructureWalk {
     private int size;
     private final List<Slot> slots = new ArrayList<>();
     private final List<FromItem> sources = new ArrayList<>();
+    private final List<Cte> ctes = new ArrayList<>();
     private @Nullable IdentityHashMap<Slot, Integer> slotNumbers;
 
     Structure of(Statement statement) {
@@ -33,7 +34,7 @@ final class StructureWalk {
             values[i] = slots.get(i).value();
         }
         StatementKey key = new StatementKey(Arrays.copyOf(elements, size));
-        return new Structure(key, slots, Collections.unmodifiableList(Arrays.asList(values)));
+        return new Structure(key, slots, Collections.unmodifiableList(Arrays.asList(values)), List.copyOf(ctes));
     }
 
     private void node(SqlNode node) {
@@ -108,15 +109,29 @@ final class StructureWalk {
         if (source instanceof EntityAlias<?> alias) {
             add(alias.entity());
             add(alias.name() == null ? known(alias) : alias.name());
-        } else if (source instanceof Subquery subquery) {
-            boolean first = indexOf(sources, subquery) < 0;
-            add(known(subquery));
-            if (first) {
-                add(Objects.requireNonNullElse(subquery.name(), ""));
-                node(subquery.query());
+            if (alias.rows() != null) {
+                source(alias.rows());
             }
+        } else if (source instanceof DerivedTable derived) {
+            derived(derived);
         } else {
             add(Objects.requireNonNullElse(source.structure(), source));
+        }
+    }
+
+    private void derived(DerivedTable source) {
+        boolean first = indexOf(sources, source) < 0;
+        add(known(source));
+        if (!first) {
+            return;
+        }
+        add(source.structure());
+        List<? extends SqlNode> parts = source.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            node(parts.get(i));
+        }
+        if (source instanceof Cte cte) {
+            ctes.add(cte);
         }
     }
 

@@ -4,48 +4,43 @@ import dev.holdfast.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A query as a source of rows. Compared by identity: two calls of {@link Select#subquery()} are two sources. */
-public final class Subquery implements FromItem {
+/** A query as a source of rows: {@code (SELECT ...) AS name}, after LATERAL if it may use the sources before it. */
+public final class Subquery extends DerivedTable {
     private final Select<?> query;
-    private final @Nullable String name;
+    private final boolean lateral;
 
-    Subquery(Select<?> query, @Nullable String name) {
+    Subquery(Select<?> query, @Nullable String name, boolean lateral) {
+        super(name);
         this.query = query;
-        this.name = name;
+        this.lateral = lateral;
     }
 
     public Select<?> query() {
         return query;
     }
 
-    /** The name given to it; null if it gets one when it is compiled. */
-    public @Nullable String name() {
-        return name;
-    }
-
-    /** The column that holds an expression of the query's SELECT list. */
-    public <T> Expression<T> get(Expression<T> item) {
-        return new SubqueryColumn<>(this, -1, "", item, item.javaType());
-    }
-
-    /** A column by its label. */
-    public <T> Expression<T> get(String label, Class<T> javaType) {
-        return new SubqueryColumn<>(this, -1, label, null, javaType);
-    }
-
-    /** A column by its position, from 0; an entity counts as all its columns. */
-    public Expression<Object> get(int index) {
-        return new SubqueryColumn<>(this, index, "", null, Object.class);
-    }
-
-    /** A column by its position with a known type. */
-    public <T> Expression<T> get(int index, SqlType<T> type) {
-        return new SubqueryColumn<T>(this, index, "", null, type.javaType()).typed(type);
+    @Override
+    String kind() {
+        return "subquery";
     }
 
     @Override
-    public void writeTo(SqlWriter out) {
-        out.table(this);
+    List<Output> outputs(Names names) {
+        return names.outputs(query);
+    }
+
+    @Override
+    @Nullable
+    SqlType<?> typeOf(Output column, SqlWriter out) {
+        Scope outer = lateral ? out.scopes().current() : null;
+        return out.scopes().within(query, outer, () -> column.node().typeIn(out));
+    }
+
+    @Override
+    void writeSource(String qualifier, SqlWriter out) {
+        out.raw(lateral ? out.syntax().lateral() : "").raw("(");
+        out.derived(query, lateral);
+        out.raw(") AS ").identifier(qualifier);
     }
 
     @Override
@@ -54,7 +49,7 @@ public final class Subquery implements FromItem {
     }
 
     @Override
-    public @Nullable Object structure() {
-        return name;
+    public Object structure() {
+        return List.of(name() == null ? "" : name(), lateral);
     }
 }

@@ -72,6 +72,16 @@ public final class Update extends Statement {
         return new Update(target, assignments, conditions, returning, all);
     }
 
+    /** The rows it gives back, in the WITH of a statement (PostgreSQL; QL-14). */
+    public Cte cte(String name) {
+        return Cte.of(name, this);
+    }
+
+    @Override
+    FromItem changed() {
+        return target;
+    }
+
     /** The table or entity. */
     public FromItem target() {
         return target;

@@ -2,7 +2,9 @@ package dev.holdfast.dialect.h2;
 
 import dev.holdfast.sql.Collate;
 import dev.holdfast.sql.Conflict;
+import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.GroupingSets;
+import dev.holdfast.sql.Join;
 import dev.holdfast.sql.JsonObject;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
@@ -12,6 +14,7 @@ import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.StatementKind;
 import dev.holdfast.type.SqlType;
+import java.util.List;
 import java.util.Set;
 
 /** H2's SQL. */
@@ -26,6 +29,11 @@ final class H2Syntax implements SqlSyntax {
             set some symmetric system_user table to top true uescape union unique unknown user using value values \
             when where window with year\
             """.split(" "));
+
+    @Override
+    public String dialect() {
+        return "h2";
+    }
 
     @Override
     public Set<String> reservedWords() {
@@ -55,6 +63,30 @@ final class H2Syntax implements SqlSyntax {
         String delta = returning.kind() == StatementKind.DELETE ? "OLD" : "FINAL";
         out.raw("SELECT ").columns(returning);
         out.raw(" FROM " + delta + " TABLE (").node(returning.change()).raw(")");
+    }
+
+    @Override
+    public void writeDistinctOn(List<Expression<?>> expressions, SqlWriter out) {
+        out.raw("DISTINCT ON (").list(expressions, ", ").raw(") ");
+    }
+
+    @Override
+    public String lateral() {
+        throw SqlSyntax.unsupported("LATERAL", "join a subquery that numbers the rows of each group.");
+    }
+
+    /** WITH begins queries only: https://h2database.com/html/commands.html#with. */
+    @Override
+    public boolean changesBeginWithCtes() {
+        return false;
+    }
+
+    @Override
+    public String join(Join.Kind kind) {
+        if (kind == Join.Kind.FULL) {
+            throw SqlSyntax.unsupported("FULL JOIN", "combine a left join with the rows that only the other side has.");
+        }
+        return kind.sql();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.Extract;
 import dev.holdfast.sql.Frame;
 import dev.holdfast.sql.GroupingSets;
+import dev.holdfast.sql.Join;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Limit;
@@ -24,7 +25,9 @@ import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.StatementKind;
+import dev.holdfast.sql.TableFunction;
 import dev.holdfast.sql.TextAggregate;
+import dev.holdfast.sql.ValuesTable;
 import dev.holdfast.type.SqlType;
 import java.util.Collections;
 import java.util.List;
@@ -65,6 +68,11 @@ final class MariaDbSyntax implements SqlSyntax {
     }
 
     @Override
+    public String dialect() {
+        return "mariadb";
+    }
+
+    @Override
     public Set<String> reservedWords() {
         return RESERVED;
     }
@@ -88,14 +96,48 @@ final class MariaDbSyntax implements SqlSyntax {
     /** An offset needs a limit: https://mariadb.com/kb/en/limit/. */
     @Override
     public void writeLimit(Limit limit, SqlWriter out) {
+        if (limit.withTies()) {
+            limit.writeFetch(out);
+            return;
+        }
         limit.rows()
                 .ifPresentOrElse(rows -> out.raw(" LIMIT ").node(rows), () -> out.raw(" LIMIT 18446744073709551615"));
         limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset));
     }
 
     @Override
+    public String lateral() {
+        throw SqlSyntax.unsupported("LATERAL", "join a subquery that numbers the rows of each group.");
+    }
+
+    /** Columns of a source cannot be named. */
+    @Override
+    public void writeValues(ValuesTable values, String name, SqlWriter out) {
+        values.writeUnion(name, out);
+    }
+
+    @Override
+    public void writeTableFunction(TableFunction function, String name, SqlWriter out) {
+        throw SqlSyntax.unsupported("A function in FROM", "use a recursive query, or text(...) with JSON_TABLE.");
+    }
+
+    /** WITH begins queries only: https://mariadb.com/kb/en/with/. */
+    @Override
+    public boolean changesBeginWithCtes() {
+        return false;
+    }
+
+    @Override
+    public String join(Join.Kind kind) {
+        if (kind == Join.Kind.FULL) {
+            throw SqlSyntax.unsupported("FULL JOIN", "combine a left join with the rows that only the other side has.");
+        }
+        return kind.sql();
+    }
+
+    @Override
     public void writeLock(RowLock lock, SqlWriter out) {
-        out.raw(lock.strength() == RowLock.Strength.SHARE ? " LOCK IN SHARE MODE" : " FOR UPDATE");
+        out.raw(lock.isShared() ? " LOCK IN SHARE MODE" : " FOR UPDATE");
         out.raw(lock.waiting().sql());
     }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.dialect.postgresql;
 
 import dev.holdfast.sql.Collate;
+import dev.holdfast.sql.Cte;
 import dev.holdfast.sql.DateShift;
 import dev.holdfast.sql.DaysBetween;
 import dev.holdfast.sql.Expression;
@@ -15,8 +16,11 @@ import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
+import dev.holdfast.sql.Statement;
+import dev.holdfast.sql.TableSample;
 import dev.holdfast.sql.TextAggregate;
 import dev.holdfast.type.SqlType;
+import java.util.List;
 import java.util.Set;
 
 /** PostgreSQL's SQL. */
@@ -34,6 +38,11 @@ final class PostgresSyntax implements SqlSyntax {
             """.split(" "));
 
     @Override
+    public String dialect() {
+        return "postgresql";
+    }
+
+    @Override
     public Set<String> reservedWords() {
         return RESERVED;
     }
@@ -45,6 +54,10 @@ final class PostgresSyntax implements SqlSyntax {
 
     @Override
     public void writeLimit(Limit limit, SqlWriter out) {
+        if (limit.withTies()) {
+            limit.writeFetch(out);
+            return;
+        }
         limit.rows().ifPresent(rows -> out.raw(" LIMIT ").node(rows));
         limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset));
     }
@@ -56,11 +69,38 @@ final class PostgresSyntax implements SqlSyntax {
                     case UPDATE -> " FOR UPDATE";
                     case NO_KEY_UPDATE -> " FOR NO KEY UPDATE";
                     case SHARE -> " FOR SHARE";
+                    case KEY_SHARE -> " FOR KEY SHARE";
                 });
         if (!lock.of().isEmpty()) {
             out.raw(" OF ").qualifiers(lock.of());
         }
         out.raw(lock.waiting().sql());
+    }
+
+    /** https://www.postgresql.org/docs/current/sql-select.html#SQL-DISTINCT. */
+    @Override
+    public void writeDistinctOn(List<Expression<?>> expressions, SqlWriter out) {
+        out.raw("DISTINCT ON (").list(expressions, ", ").raw(") ");
+    }
+
+    @Override
+    public void writeSample(TableSample sample, SqlWriter out) {
+        out.raw(sample.sql());
+    }
+
+    /** https://www.postgresql.org/docs/current/queries-with.html. */
+    @Override
+    public String materialization(Cte.Materialization wanted) {
+        return switch (wanted) {
+            case DEFAULT -> "";
+            case MATERIALIZED -> "MATERIALIZED ";
+            case NOT_MATERIALIZED -> "NOT MATERIALIZED ";
+        };
+    }
+
+    @Override
+    public void writeChangingCte(Statement change, SqlWriter out) {
+        out.node(change);
     }
 
     @Override

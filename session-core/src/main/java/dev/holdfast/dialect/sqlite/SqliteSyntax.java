@@ -2,6 +2,7 @@ package dev.holdfast.dialect.sqlite;
 
 import dev.holdfast.sql.AggregateCall;
 import dev.holdfast.sql.Arithmetic;
+import dev.holdfast.sql.Cte;
 import dev.holdfast.sql.DateShift;
 import dev.holdfast.sql.DateTruncation;
 import dev.holdfast.sql.DaysBetween;
@@ -17,7 +18,9 @@ import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
+import dev.holdfast.sql.TableFunction;
 import dev.holdfast.sql.TextAggregate;
+import dev.holdfast.sql.ValuesTable;
 import dev.holdfast.type.SqlType;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +35,11 @@ final class SqliteSyntax implements SqlSyntax {
             limit natural not nothing notnull null on or order outer over primary raise references returning right \
             select set table then to transaction union unique update using values when where window\
             """.split(" "));
+
+    @Override
+    public String dialect() {
+        return "sqlite";
+    }
 
     @Override
     public Set<String> reservedWords() {
@@ -61,8 +69,44 @@ final class SqliteSyntax implements SqlSyntax {
 
     @Override
     public void writeLimit(Limit limit, SqlWriter out) {
+        if (limit.withTies()) {
+            throw SqlSyntax.unsupported("FETCH ... WITH TIES", "rank the rows and keep those up to a rank.");
+        }
         limit.rows().ifPresentOrElse(rows -> out.raw(" LIMIT ").node(rows), () -> out.raw(" LIMIT -1"));
         limit.offset().ifPresent(offset -> out.raw(" OFFSET ").node(offset));
+    }
+
+    @Override
+    public String lateral() {
+        throw SqlSyntax.unsupported("LATERAL", "join a subquery that numbers the rows of each group.");
+    }
+
+    /** Columns of a source cannot be named. */
+    @Override
+    public void writeValues(ValuesTable values, String name, SqlWriter out) {
+        values.writeUnion(name, out);
+    }
+
+    /** Values have types, not columns. */
+    @Override
+    public String typedMarker(SqlType<?> type) {
+        return "?";
+    }
+
+    /** Columns have the names that the function gives them: https://www.sqlite.org/vtab.html#tabfunc2. */
+    @Override
+    public void writeTableFunction(TableFunction function, String name, SqlWriter out) {
+        function.writeCall(name, out);
+    }
+
+    /** https://www.sqlite.org/lang_with.html#materialization_hints. */
+    @Override
+    public String materialization(Cte.Materialization wanted) {
+        return switch (wanted) {
+            case DEFAULT -> "";
+            case MATERIALIZED -> "MATERIALIZED ";
+            case NOT_MATERIALIZED -> "NOT MATERIALIZED ";
+        };
     }
 
     /** There are none: a transaction locks the whole database. */

@@ -5,23 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a subquery in FROM: by position, by label, or by the expression it holds.
+ * A column of a computed source: by position, by label, or by the expression it holds.
  *
  * @param index -1 if another component tells
  * @param label empty if another component tells
  * @param <T> the Java type of its values
  */
-public record SubqueryColumn<T>(
-        Subquery source, int index, String label, @Nullable Expression<T> item, Class<?> javaType)
+public record DerivedColumn<T>(
+        DerivedTable source, int index, String label, @Nullable Expression<T> item, Class<?> javaType)
         implements ColumnReference<T> {
     @Override
     public @Nullable SqlType<?> typeIn(SqlWriter out) {
-        return out.typeOf(this);
+        return source.typeOf(out.scopes().output(this), out);
     }
 
     @Override
     public void writeTo(SqlWriter out) {
-        out.subqueryColumn(this);
+        out.derivedColumn(this);
     }
 
     @Override
