@@ -36,10 +36,7 @@ final class DdlText {
         for (Check check : table.checks()) {
             parts.add(constraint(check.name(), null) + "CHECK (" + check.sql() + ")");
         }
-        table.foreignKeys().stream()
-                .filter(ForeignKey::inDatabase)
-                .filter(inline)
-                .forEach(key -> parts.add(foreignKey(key)));
+        table.foreignKeys().stream().filter(syntax::creates).filter(inline).forEach(key -> parts.add(foreignKey(key)));
         return "CREATE TABLE " + name(table) + " (\n    " + String.join(",\n    ", parts) + "\n)"
                 + syntax.tableOptions();
     }

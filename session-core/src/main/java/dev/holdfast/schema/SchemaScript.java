@@ -81,7 +81,7 @@ final class SchemaScript {
     private List<ForeignKey> foreignKeysOfCycles() {
         return tables.stream()
                 .flatMap(table -> table.foreignKeys().stream())
-                .filter(ForeignKey::inDatabase)
+                .filter(syntax::creates)
                 .filter(this::addedLater)
                 .toList();
     }

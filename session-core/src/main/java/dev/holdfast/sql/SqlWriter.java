@@ -22,6 +22,7 @@ public final class SqlWriter {
     private final SqlSyntax syntax;
     private final EntityCatalog catalog;
     private final UnaryOperator<SqlType<?>> adapt;
+    private final NodeFilter filter;
     private final IdentityHashMap<Slot, Integer> slots = new IdentityHashMap<>();
     private final List<String> pieces = new ArrayList<>();
     private final List<Marker> markers = new ArrayList<>();
@@ -33,11 +34,17 @@ public final class SqlWriter {
     private final ChangeText changes = new ChangeText(this);
     private StringBuilder text = new StringBuilder();
 
-    SqlWriter(Statement statement, SqlSyntax syntax, EntityCatalog catalog, UnaryOperator<SqlType<?>> adapt) {
+    SqlWriter(
+            Statement statement,
+            SqlSyntax syntax,
+            EntityCatalog catalog,
+            UnaryOperator<SqlType<?>> adapt,
+            NodeFilter filter) {
         this.statement = statement;
         this.syntax = syntax;
         this.catalog = catalog;
         this.adapt = adapt;
+        this.filter = filter;
         this.names = new Names(catalog);
         List<Slot> found = statement.structured().slots();
         for (int i = 0; i < found.size(); i++) {
@@ -69,7 +76,9 @@ public final class SqlWriter {
     }
 
     public SqlWriter node(SqlNode node) {
-        node.writeTo(this);
+        if (filter.admits(node)) {
+            node.writeTo(this);
+        }
         return this;
     }
 

@@ -1,30 +1,20 @@
 package dev.holdfast.dialect.postgresql;
 
+import dev.holdfast.dialect.Feature;
+import dev.holdfast.dialect.StandardDdl;
 import dev.holdfast.schema.Column;
-import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** PostgreSQL's DDL. */
-final class PostgresDdl implements DdlSyntax {
+final class PostgresDdl extends StandardDdl {
     /** In bytes; longer names are cut with no more than a notice. */
     private static final int LONGEST_NAME = 63;
 
-    private final SqlSyntax syntax;
-
-    PostgresDdl(SqlSyntax syntax) {
-        this.syntax = syntax;
-    }
-
-    @Override
-    public String quote(String identifier) {
-        return syntax.identifier(identifier);
-    }
-
-    @Override
-    public String textLiteral(String text) {
-        return syntax.textLiteral(text);
+    PostgresDdl(SqlSyntax syntax, Set<Feature> features) {
+        super(syntax, features);
     }
 
     @Override
@@ -40,11 +30,6 @@ final class PostgresDdl implements DdlSyntax {
     @Override
     public String computed(String expression) {
         return " GENERATED ALWAYS AS (" + expression + ") STORED";
-    }
-
-    @Override
-    public String deferrable() {
-        return " DEFERRABLE INITIALLY DEFERRED";
     }
 
     @Override

@@ -1,38 +1,23 @@
 package dev.holdfast.dialect.sqlite;
 
+import dev.holdfast.dialect.Feature;
+import dev.holdfast.dialect.StandardDdl;
 import dev.holdfast.schema.Column;
-import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.Generation;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import java.util.List;
+import java.util.Set;
 
 /** SQLite's DDL. */
-final class SqliteDdl implements DdlSyntax {
-    private final SqlSyntax syntax;
-
-    SqliteDdl(SqlSyntax syntax) {
-        this.syntax = syntax;
-    }
-
-    @Override
-    public String quote(String identifier) {
-        return syntax.identifier(identifier);
-    }
-
-    @Override
-    public String textLiteral(String text) {
-        return syntax.textLiteral(text);
+final class SqliteDdl extends StandardDdl {
+    SqliteDdl(SqlSyntax syntax, Set<Feature> features) {
+        super(syntax, features);
     }
 
     @Override
     public int longestName() {
         return 0;
-    }
-
-    @Override
-    public Generation generation(Column<?> column) {
-        return column.generation() == Generation.SEQUENCE ? Generation.IDENTITY : column.generation();
     }
 
     /** Only {@code INTEGER} numbers rows; AUTOINCREMENT never gives a number again. */
@@ -44,21 +29,6 @@ final class SqliteDdl implements DdlSyntax {
     @Override
     public boolean identityIsPrimaryKey() {
         return true;
-    }
-
-    @Override
-    public boolean hasSequences() {
-        return false;
-    }
-
-    @Override
-    public boolean altersConstraints() {
-        return false;
-    }
-
-    @Override
-    public String deferrable() {
-        return " DEFERRABLE INITIALLY DEFERRED";
     }
 
     /** A table is emptied before it is dropped, which foreign keys of others would forbid. */
