@@ -20,6 +20,9 @@ public interface BulkDml {
      */
     BulkStatement insert(Table table, List<Column<?>> columns, int rows, List<Column<?>> returning);
 
+    /** Whether an INSERT of several rows gives back the generated columns of all of them; if not, of one row only. */
+    boolean returnsManyRows();
+
     /** An UPDATE of rows found by their keys; null if a JDBC batch of single statements serves better. */
     default @Nullable BulkStatement update(Table table, List<Column<?>> set, List<Column<?>> key, int rows) {
         return null;

@@ -39,6 +39,13 @@ public interface Dialect {
         return features().contains(feature);
     }
 
+    /**
+     * The same database, of which these features must not be used.
+     *
+     * @throws dev.holdfast.error.InvalidArgumentException if one of them is a fact
+     */
+    Dialect without(Feature... features);
+
     /** The type as this database stores it. */
     <T> SqlType<T> adapt(SqlType<T> type);
 

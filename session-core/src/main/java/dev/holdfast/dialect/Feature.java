@@ -1,36 +1,62 @@
 package dev.holdfast.dialect;
 
-/** What a database can do, or does that others do not. */
+/**
+ * What a database can do, or does that others do not.
+ *
+ * <p>Abilities can be switched off ({@link Dialect#without}), for a proxy before the database that does not have them:
+ * then another technique takes their place, or what needs them is refused. Facts describe behaviour and cannot be
+ * switched.
+ */
 public enum Feature {
+    /** Without: nested transactions are refused. */
     SAVEPOINTS,
-    /** An INSERT of several rows gives back generated columns of all of them as rows. */
+    /** An INSERT gives back columns of all of its rows. Without: JDBC's generated keys, and refused in statements. */
     RETURNING,
+    /** Without: a query before the statement, and refused in statements. */
     UPDATE_RETURNING,
+    /** Without: a query before the statement, and refused in statements. */
     DELETE_RETURNING,
-    /** JDBC's {@code getGeneratedKeys} gives back those of all rows of one INSERT. */
+    /**
+     * JDBC's {@code getGeneratedKeys} gives back those of all rows of one INSERT. Without, and where keys do not come back
+     * by RETURNING: rows that need their keys are inserted one by one.
+     */
     GENERATED_KEYS,
-    /** A JDBC batch says of each member how many rows it changed. */
+    /** A JDBC batch says of each member how many rows it changed. Without: UPDATEs and DELETEs go one by one. */
     BATCH_COUNTS,
+    /** Without: locks are left out of the text. */
     ROW_LOCKS,
-    /** {@code NOWAIT} and {@code SKIP LOCKED}. */
+    /** {@code NOWAIT} and {@code SKIP LOCKED}. Without: refused. */
     ROW_LOCK_OPTIONS,
+    /** Without: columns count by themselves. */
     SEQUENCES,
-    /** Foreign keys can be added to a table that exists. */
-    ALTER_CONSTRAINTS,
-    /** Constraints can be checked at commit. */
+    /** Without: tables are created without their foreign keys. */
+    FOREIGN_KEYS,
+    /** Constraints can be checked at commit. Without: they are checked at once. */
     DEFERRABLE_CONSTRAINTS,
-    /** DDL is part of the transaction. */
-    TRANSACTIONAL_DDL,
-    /** After any error only a rollback, or one to a savepoint, is accepted. */
-    ERROR_ENDS_TRANSACTION,
-    /** A deadlock rolls back the whole transaction of the one who is told. */
-    DEADLOCK_ENDS_TRANSACTION,
-    /** {@code (a, b) IN ((1, 2), (3, 4))}. */
-    ROW_VALUES,
-    /** One parameter can carry many values. */
+    /** One parameter can carry many values. Without: one parameter for each. */
     ARRAYS,
-    /** An INSERT says what to do with rows that are there already. */
+    /** An INSERT says what to do with rows that are there already. Without: refused. */
     UPSERT,
-    /** Several connections can write at the same time. */
-    CONCURRENT_WRITES
+    /** A fact: foreign keys are added to tables that exist; without it, tables can refer to one that does not exist yet. */
+    ALTER_CONSTRAINTS,
+    /** A fact: DDL is part of the transaction. */
+    TRANSACTIONAL_DDL,
+    /** A fact: after any error only a rollback, or one to a savepoint, is accepted. */
+    ERROR_ENDS_TRANSACTION,
+    /** A fact: a deadlock rolls back the whole transaction of the one who is told. */
+    DEADLOCK_ENDS_TRANSACTION,
+    /** A fact: several connections can write at the same time. */
+    CONCURRENT_WRITES;
+
+    /** Whether it says how the database behaves, which no setting changes. */
+    public boolean isFact() {
+        return switch (this) {
+            case ALTER_CONSTRAINTS,
+                    TRANSACTIONAL_DDL,
+                    ERROR_ENDS_TRANSACTION,
+                    DEADLOCK_ENDS_TRANSACTION,
+                    CONCURRENT_WRITES -> true;
+            default -> false;
+        };
+    }
 }

@@ -1,6 +1,9 @@
 package dev.holdfast.dialect;
 
 import dev.holdfast.schema.DdlSyntax;
+import dev.holdfast.sql.CompiledSql;
+import dev.holdfast.sql.EntityCatalog;
+import dev.holdfast.sql.SqlCompiler;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.ArrayType;
 import dev.holdfast.type.SqlType;
@@ -24,17 +27,41 @@ public abstract class StandardDialect implements Dialect {
     private final DdlSyntax ddl;
     private final Set<Feature> features;
     private final int maxParameters;
+    private final DialectOptions options;
 
     /**
      * @param name what stands after {@code jdbc:} in a URL of this database
+     * @param features all that the database has, whatever the options say
      * @param maxParameters of one statement, at least 1
      */
-    protected StandardDialect(String name, SqlSyntax syntax, DdlSyntax ddl, Set<Feature> features, int maxParameters) {
+    protected StandardDialect(
+            String name,
+            SqlSyntax syntax,
+            DdlSyntax ddl,
+            Set<Feature> features,
+            int maxParameters,
+            DialectOptions options) {
         this.name = name;
         this.syntax = syntax;
         this.ddl = ddl;
-        this.features = features;
+        this.features = options.leftOf(features);
         this.maxParameters = maxParameters;
+        this.options = options;
+    }
+
+    /** This dialect with other options. */
+    protected abstract Dialect with(DialectOptions options);
+
+    @Override
+    public final Dialect without(Feature... off) {
+        return with(options.without(off));
+    }
+
+    @Override
+    public final CompiledSql compile(dev.holdfast.sql.Statement statement, EntityCatalog catalog) {
+        return options.off().isEmpty()
+                ? Dialect.super.compile(statement, catalog)
+                : SqlCompiler.compile(statement, syntax, catalog, this::adapt, new FeatureFilter(options.off()));
     }
 
     @Override

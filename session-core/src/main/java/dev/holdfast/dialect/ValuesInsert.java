@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 
 /** {@code INSERT INTO t (a, b) VALUES (?, ?), (?, ?)}, with RETURNING or without. Immutable. */
 public final class ValuesInsert implements BulkDml {
-    /** How generated columns come back. */
+    /** How generated columns come back, if nothing is switched off. */
     public enum Keys {
-        /** As rows, by a RETURNING clause. */
+        /** As rows, by a RETURNING clause; by generated keys without {@link Feature#RETURNING}. */
         RETURNING,
         /** By JDBC's {@code getGeneratedKeys}. */
         GENERATED
     }
 
     private final Dialect dialect;
-    private final Keys keys;
+    private final boolean clause;
     private final String unset;
 
     /** For databases in which a row of defaults is {@code VALUES (DEFAULT)}. */
@@ -32,8 +32,13 @@ public final class ValuesInsert implements BulkDml {
     /** For databases in which a row of defaults gives the key this value. */
     public ValuesInsert(Dialect dialect, Keys keys, @RawSql String unset) {
         this.dialect = dialect;
-        this.keys = keys;
+        this.clause = keys == Keys.RETURNING && dialect.has(Feature.RETURNING);
         this.unset = unset;
+    }
+
+    @Override
+    public boolean returnsManyRows() {
+        return clause || dialect.has(Feature.GENERATED_KEYS);
     }
 
     @Override
@@ -42,13 +47,13 @@ public final class ValuesInsert implements BulkDml {
                 .append(dialect.ddl().qualified(table.schema(), table.name()))
                 .append(' ')
                 .append(columns.isEmpty() ? defaults(table, rows) : values(columns, rows));
-        if (!returning.isEmpty() && keys == Keys.RETURNING) {
+        if (!returning.isEmpty() && clause) {
             sql.append(" RETURNING ").append(names(returning));
         }
         List<SqlType<?>> types = columns.stream()
                 .<SqlType<?>>map(column -> dialect.adapt(column.type()))
                 .toList();
-        boolean generated = !returning.isEmpty() && keys == Keys.GENERATED;
+        boolean generated = !returning.isEmpty() && !clause;
         return new BulkStatement(sql.toString(), false, types, returning, generated, rows, List.of());
     }
 

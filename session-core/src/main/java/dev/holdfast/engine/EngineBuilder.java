@@ -2,7 +2,9 @@ package dev.holdfast.engine;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.holdfast.dialect.Dialect;
+import dev.holdfast.dialect.DialectOptions;
 import dev.holdfast.dialect.Dialects;
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.internal.ForeignPool;
 import dev.holdfast.engine.internal.HikariPool;
 import dev.holdfast.error.InvalidRequestException;
@@ -24,6 +26,7 @@ public final class EngineBuilder {
     private Consumer<HikariConfig> hikari = config -> {};
     private ExecutionOptions options = ExecutionOptions.defaults();
     private @Nullable Dialect dialect;
+    private DialectOptions dialectOptions = DialectOptions.DEFAULT;
     private boolean hideParameters = true;
     private int statementCacheSize = COMPILED_STATEMENTS;
 
@@ -94,6 +97,17 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * Features of the database that must not be used, because a proxy before it does not have them; another technique
+     * takes their place, or what needs them is refused. See {@code docs/dialects.md}.
+     *
+     * @throws dev.holdfast.error.InvalidArgumentException if one of them is a fact, {@link Feature#isFact}
+     */
+    public EngineBuilder without(Feature... features) {
+        this.dialectOptions = dialectOptions.without(Arguments.notNull(features, "features"));
+        return this;
+    }
+
     /** How many compiled statements are kept; 500 if not set. */
     public EngineBuilder statementCacheSize(int statements) {
         this.statementCacheSize = Arguments.positive(statements, "statements");
@@ -107,12 +121,18 @@ public final class EngineBuilder {
 
     private EngineCore core() {
         if (source != null) {
-            return new EngineCore(new ForeignPool(source), this, dialect, null);
+            Dialect given = dialect == null ? null : configured(dialect);
+            return new EngineCore(new ForeignPool(source), this, given, null);
         }
         String target = Arguments.notNull(url, "url");
-        Dialect known = dialect == null ? Dialects.forUrl(target) : dialect;
+        Dialect known = configured(dialect == null ? Dialects.forUrl(target) : dialect);
         HikariPool pool = HikariPool.of(new HikariPool.Settings(target, user, secret, hikari), known);
         return new EngineCore(pool, this, known, target);
+    }
+
+    /** The dialect as it was given or found, without what was switched off. */
+    Dialect configured(Dialect found) {
+        return found.without(dialectOptions.off().toArray(new Feature[0]));
     }
 
     boolean hidesParameters() {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine and its views share: the pool, the dialect, listeners, compiled statements. Thread-safe. */
@@ -23,6 +24,7 @@ final class EngineCore {
 
     private final ConnectionPool pool;
     private final boolean hideParameters;
+    private final UnaryOperator<Dialect> configured;
     private final CompiledCache compiled;
     private final StatementCompiler plainCompiler = new StatementCompiler(this, EntityCatalog.NONE);
     private final AtomicLong connectionIds = new AtomicLong();
@@ -37,6 +39,7 @@ final class EngineCore {
     EngineCore(ConnectionPool pool, EngineBuilder settings, @Nullable Dialect dialect, @Nullable String url) {
         this.pool = pool;
         this.hideParameters = settings.hidesParameters();
+        this.configured = settings::configured;
         this.compiled = new CompiledCache(settings.statementCacheSize());
         this.listeners = new Listeners(settings.listeners());
         if (dialect != null) {
@@ -125,7 +128,7 @@ final class EngineCore {
         Database known = database;
         if (known == null) {
             String url = jdbc.getMetaData().getURL();
-            known = database(Dialects.forUrl(url), url);
+            known = database(configured.apply(Dialects.forUrl(url)), url);
             database = known;
         }
         return known;

@@ -1,7 +1,6 @@
 package dev.holdfast.schema;
 
 import dev.holdfast.sql.RawSql;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

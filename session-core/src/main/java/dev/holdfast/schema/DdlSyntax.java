@@ -132,6 +132,11 @@ public interface DdlSyntax {
         return true;
     }
 
+    /** Whether a foreign key is made to be a constraint of the table. */
+    default boolean creates(ForeignKey key) {
+        return key.inDatabase();
+    }
+
     /** Whether constraints can be added to tables that exist; if not, all stand in {@code CREATE TABLE}. */
     default boolean altersConstraints() {
         return true;

@@ -28,10 +28,7 @@ final class DdlText {
         primaryKey(table, parts);
         uniques(table, parts);
         checks(table, parts);
-        table.foreignKeys().stream()
-                .filter(ForeignKey::inDatabase)
-                .filter(inline)
-                .forEach(key -> parts.add(foreignKey(key)));
+        table.foreignKeys().stream().filter(syntax::creates).filter(inline).forEach(key -> parts.add(foreignKey(key)));
         return "CREATE TABLE " + names.of(table) + " (\n    " + String.join(",\n    ", parts) + "\n)"
                 + syntax.tableOptions(table);
     }

@@ -49,8 +49,7 @@ final class SchemaScript {
     }
 
     private SchemaScript filtered(Predicate<Table> condition) {
-        return new SchemaScript(
-                this, wanted, tables.stream().filter(condition).toList());
+        return new SchemaScript(this, wanted, tables.stream().filter(condition).toList());
     }
 
     List<String> createSchemas() {
@@ -106,7 +105,9 @@ final class SchemaScript {
     }
 
     private List<Table> others() {
-        return metaData.tables().stream().filter(table -> !wanted.contains(table)).toList();
+        return metaData.tables().stream()
+                .filter(table -> !wanted.contains(table))
+                .toList();
     }
 
     private static boolean uses(List<Table> tables, Sequence sequence) {
@@ -123,7 +124,7 @@ final class SchemaScript {
     private List<ForeignKey> foreignKeysOfCycles() {
         return tables.stream()
                 .flatMap(table -> table.foreignKeys().stream())
-                .filter(ForeignKey::inDatabase)
+                .filter(syntax::creates)
                 .filter(this::addedLater)
                 .toList();
     }
@@ -135,7 +136,6 @@ final class SchemaScript {
                     Tables %s and %s refer to each other, so that neither can be dropped first, and foreign key %s has \
                     no name to drop it by. Give it a name, or the MetaData a naming convention. [unnamed-cycle]""".formatted(key.table(), key.referredTable(), key.columns()));
         }
-        return syntax.dropForeignKey(
-                text.names().of(key.table()), text.names().of(name));
+        return syntax.dropForeignKey(text.names().of(key.table()), text.names().of(name));
     }
 }

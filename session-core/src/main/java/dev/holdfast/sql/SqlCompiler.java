@@ -15,7 +15,23 @@ public final class SqlCompiler {
      */
     public static CompiledSql compile(
             Statement statement, SqlSyntax syntax, EntityCatalog catalog, UnaryOperator<SqlType<?>> adapt) {
-        return new SqlWriter(statement, syntax, catalog, adapt).compile();
+        return compile(statement, syntax, catalog, adapt, NodeFilter.ALL);
+    }
+
+    /**
+     * The text of a statement for one database, without some of its parts.
+     *
+     * @param adapt the type as this database stores it
+     * @param filter says which
+     * @throws dev.holdfast.error.CompileException if this database cannot express it
+     */
+    public static CompiledSql compile(
+            Statement statement,
+            SqlSyntax syntax,
+            EntityCatalog catalog,
+            UnaryOperator<SqlType<?>> adapt,
+            NodeFilter filter) {
+        return new SqlWriter(statement, syntax, catalog, adapt, filter).compile();
     }
 
     /** The statement in standard SQL, entities by the names of their classes and attributes. */

@@ -22,6 +22,7 @@ public final class SqlWriter {
     private final SqlSyntax syntax;
     private final EntityCatalog catalog;
     private final UnaryOperator<SqlType<?>> adapt;
+    private final NodeFilter filter;
     private final IdentityHashMap<Slot, Integer> slots = new IdentityHashMap<>();
     private final List<String> pieces = new ArrayList<>();
     private final List<Marker> markers = new ArrayList<>();
@@ -36,11 +37,17 @@ public final class SqlWriter {
     private StringBuilder text = new StringBuilder();
     private boolean sortedByValue;
 
-    SqlWriter(Statement statement, SqlSyntax syntax, EntityCatalog catalog, UnaryOperator<SqlType<?>> adapt) {
+    SqlWriter(
+            Statement statement,
+            SqlSyntax syntax,
+            EntityCatalog catalog,
+            UnaryOperator<SqlType<?>> adapt,
+            NodeFilter filter) {
         this.statement = statement;
         this.syntax = syntax;
         this.catalog = catalog;
         this.adapt = adapt;
+        this.filter = filter;
         this.names = new Names(catalog);
         this.withs = new WithText(this, statement);
         List<Slot> found = statement.structured().slots();
@@ -77,7 +84,9 @@ public final class SqlWriter {
     }
 
     public SqlWriter node(SqlNode node) {
-        node.writeTo(this);
+        if (filter.admits(node)) {
+            node.writeTo(this);
+        }
         return this;
     }
 

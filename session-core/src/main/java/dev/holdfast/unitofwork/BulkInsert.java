@@ -67,6 +67,9 @@ final class BulkInsert {
     }
 
     private int pageSize() {
+        if (!returning.isEmpty() && !dialect.bulk().returnsManyRows()) {
+            return 1;
+        }
         BulkStatement probe = context.statements().insert(table, columns, 1, returning);
         return probe.arrays() || columns.isEmpty()
                 ? (columns.isEmpty() ? 1 : Inserts.PAGE)

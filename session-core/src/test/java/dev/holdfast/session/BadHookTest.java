@@ -3,6 +3,7 @@ package dev.holdfast.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.error.IllegalStateChangeException;
 import dev.holdfast.error.InvalidRequestException;
@@ -11,6 +12,7 @@ import dev.holdfast.fixtures.Genre;
 import dev.holdfast.fixtures.MusicSchema;
 import dev.holdfast.junit.Isolation;
 import dev.holdfast.junit.OnEveryDatabase;
+import dev.holdfast.junit.Requires;
 import dev.holdfast.junit.SessionTest;
 import java.util.Map;
 import java.util.TreeMap;
@@ -118,6 +120,7 @@ class BadHookTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void SE_39_savepointsAndSqlAreAllowedBeforeACommit(SessionFactory sessions, Engine engine) {
         SessionListener listener = new SessionListener() {
             private boolean done;

@@ -5,6 +5,7 @@ import static dev.holdfast.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.error.DetachedInstanceException;
 import dev.holdfast.error.IntegrityException;
@@ -15,6 +16,7 @@ import dev.holdfast.fixtures.Artist;
 import dev.holdfast.fixtures.MusicSchema;
 import dev.holdfast.junit.Isolation;
 import dev.holdfast.junit.OnEveryDatabase;
+import dev.holdfast.junit.Requires;
 import dev.holdfast.junit.SessionTest;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,7 @@ class BadMomentTest {
     // ---- handles that have ended
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_27_anEndedSavepointIsNoLongerUsed(Session session, Engine engine) {
         Nested outer = session.beginNested();
         Nested inner = session.beginNested();
@@ -157,6 +160,7 @@ class BadMomentTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_10_anEndedTransactionIsNoLongerUsed(Session session, Engine engine) {
         SessionTransaction transaction = session.begin();
         Nested nested = session.beginNested();

@@ -4,11 +4,13 @@ import static dev.holdfast.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.error.CircularDependencyException;
 import dev.holdfast.error.StaleDataException;
 import dev.holdfast.junit.Isolation;
 import dev.holdfast.junit.OnEveryDatabase;
+import dev.holdfast.junit.Requires;
 import dev.holdfast.junit.Schema;
 import dev.holdfast.junit.SessionTest;
 import dev.holdfast.junit.Statements;
@@ -177,6 +179,7 @@ class CircleRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.RETURNING)
     void FL_17_twoClassesThatNeedEachOther(Session session, Engine engine, Statements sql) {
         Team team = new Team();
         Player captain = new Player();

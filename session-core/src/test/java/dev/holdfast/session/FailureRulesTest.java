@@ -236,6 +236,7 @@ class FailureRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.RETURNING)
     void FL_16_aTreeGoesInLevelByLevel(Session session, Engine engine, Statements sql) {
         Folder root = new Folder("root");
         for (int i = 0; i < 10; i++) {

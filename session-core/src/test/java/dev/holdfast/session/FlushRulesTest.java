@@ -5,6 +5,7 @@ import static dev.holdfast.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.error.IntegrityException;
 import dev.holdfast.error.StaleDataException;
 import dev.holdfast.fixtures.Album;
@@ -15,6 +16,7 @@ import dev.holdfast.fixtures.MusicSchema;
 import dev.holdfast.fixtures.Track;
 import dev.holdfast.junit.OnEveryDatabase;
 import dev.holdfast.junit.RecordedStatement;
+import dev.holdfast.junit.Requires;
 import dev.holdfast.junit.SessionTest;
 import dev.holdfast.junit.Statements;
 import dev.holdfast.sql.StatementKind;
@@ -237,6 +239,7 @@ class FlushRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.RETURNING)
     void FL_42_likeRowsShareAStatement(Session session, Statements sql) {
         for (int i = 0; i < 50; i++) {
             session.add(new Album("album " + i));

@@ -4,6 +4,7 @@ import static dev.holdfast.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.Connection;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.engine.Transaction;
@@ -13,6 +14,7 @@ import dev.holdfast.fixtures.Artist;
 import dev.holdfast.fixtures.MusicSchema;
 import dev.holdfast.junit.Isolation;
 import dev.holdfast.junit.OnEveryDatabase;
+import dev.holdfast.junit.Requires;
 import dev.holdfast.junit.SessionTest;
 import java.util.List;
 
@@ -91,6 +93,7 @@ class JoinRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_41_createSavepointNeverEndsTheExternalTransaction(
             SessionFactory sessions, Connection connection, Engine engine) {
         Transaction outer = connection.begin();
@@ -110,6 +113,7 @@ class JoinRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_42_aFailedFlushUndoesNoEarlierCommit(SessionFactory sessions, Connection connection, Engine engine) {
         Transaction outer = connection.begin();
         connection.execute("INSERT INTO artist (name) VALUES ('Faust')");
@@ -126,6 +130,7 @@ class JoinRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_43_savepointsStackOnTheJoinedOne(SessionFactory sessions, Connection connection, Engine engine) {
         Transaction outer = connection.begin();
         try (Session session = join(sessions, connection, JoinTransactionMode.CREATE_SAVEPOINT)) {
@@ -142,6 +147,7 @@ class JoinRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_45_anExternalTransactionEndedBehindItsBackIsNoticed(SessionFactory sessions, Connection connection) {
         connection.begin();
         Session session = join(sessions, connection, JoinTransactionMode.CREATE_SAVEPOINT);

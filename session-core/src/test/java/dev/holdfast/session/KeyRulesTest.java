@@ -3,10 +3,12 @@ package dev.holdfast.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.junit.Isolation;
 import dev.holdfast.junit.OnEveryDatabase;
+import dev.holdfast.junit.Requires;
 import dev.holdfast.junit.Schema;
 import dev.holdfast.junit.SessionTest;
 import dev.holdfast.junit.Statements;
@@ -227,6 +229,7 @@ class KeyRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.BATCH_COUNTS)
     void FL_14_rowsAreUpdatedAndDeletedInTheOrderOfTheirKeys(Session session, Statements sql) {
         Seat last = new Seat("B", 1);
         Seat middle = new Seat("A", 10);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.error.IntegrityException;
 import dev.holdfast.error.InvalidRequestException;
@@ -16,6 +17,7 @@ import dev.holdfast.fixtures.Label;
 import dev.holdfast.fixtures.MusicSchema;
 import dev.holdfast.junit.Isolation;
 import dev.holdfast.junit.OnEveryDatabase;
+import dev.holdfast.junit.Requires;
 import dev.holdfast.junit.SessionTest;
 import dev.holdfast.junit.Statements;
 import dev.holdfast.state.EntityStatus;
@@ -146,6 +148,7 @@ class TransactionRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_04_commitEndsOpenSavepointsToo(Session session, Engine engine) {
         Nested outer = session.beginNested();
         session.add(new Artist("Can"));
@@ -226,6 +229,7 @@ class TransactionRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_18_afterAFailureInASavepointTheOuterTransactionGoesOn(Session session, Engine engine) {
         session.add(new Artist("Can"));
         Nested nested = session.beginNested();
@@ -253,6 +257,7 @@ class TransactionRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_22_aReleasedSavepointIsUndoneByTheOuterRollback(Session session, Engine engine) {
         Artist artist = new Artist("Can");
         try (Nested nested = session.beginNested()) {
@@ -268,6 +273,7 @@ class TransactionRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_23_aRolledBackSavepointRestoresWhatHappenedInside(Session session, Engine engine, Statements sql) {
         Artist changed = saved(session, "Can");
         Artist deleted = saved(session, "Neu!");
@@ -295,6 +301,7 @@ class TransactionRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_25_whatWasAddedBeforeTheSavepointStays(Session session, Engine engine) {
         Artist before = new Artist("Can");
         session.add(before);
@@ -310,6 +317,7 @@ class TransactionRulesTest {
     }
 
     @OnEveryDatabase
+    @Requires(Feature.SAVEPOINTS)
     void TX_27_rollingBackTheOuterSavepointEndsTheInnerOne(Session session, Engine engine) {
         session.add(new Artist("Can"));
         Nested outer = session.beginNested();

@@ -63,6 +63,7 @@ final class RollbackScope extends TestScope {
     synchronized Engine engine() {
         if (joined == null) {
             joined = Engine.builder(new JoinedDataSource(connection::jdbc))
+                    .without(TestDatabase.switchedOff())
                     .dialect(connection.dialect())
                     .listener(statements().listener(id -> true))
                     .build();

@@ -88,10 +88,12 @@ final class RunningDatabase {
     }
 
     static Engine open(DatabaseAddress address) {
-        EngineBuilder builder = Engine.builder(address.url()).hikari(pool -> {
-            pool.setMinimumIdle(0); // a suite has many engines; idle connections would fill the server
-            pool.setMaximumPoolSize(10);
-        });
+        EngineBuilder builder = Engine.builder(address.url())
+                .without(TestDatabase.switchedOff())
+                .hikari(pool -> {
+                    pool.setMinimumIdle(0); // a suite has many engines; idle connections would fill the server
+                    pool.setMaximumPoolSize(10);
+                });
         if (!address.user().isEmpty()) {
             builder.credentials(address.user(), address.password());
         }

@@ -1,5 +1,6 @@
 package dev.holdfast.junit;
 
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.Connection;
 import dev.holdfast.engine.Engine;
 import dev.holdfast.mapping.Registry;
@@ -119,10 +120,11 @@ public final class SessionExtension
                 .or(() -> Optional.ofNullable(wanted.database))
                 .orElseGet(() -> TestDatabase.configured().get(0));
         TestSchema schema = TestSchema.of(database, wanted.model, context.getRequiredTestClass(), wanted.ownDatabase);
-        if (wanted.isolation == Isolation.SAVEPOINT) {
+        boolean savepoints = database.features().contains(Feature.SAVEPOINTS);
+        if (wanted.isolation == Isolation.SAVEPOINT && savepoints) {
             return RollbackScope.open(schema);
         }
-        if (wanted.isolation == Isolation.RESET) {
+        if (wanted.isolation != Isolation.NONE) {
             schema.empty();
         }
         return CommittingScope.open(schema);

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  * -Dholdfast.test.databases=h2,sqlite,postgresql,mariadb}; without it H2 alone. Named there, a database that cannot run
  * fails its tests; with {@code all}, every database that can run is used and the others are reported as skipped.
  *
+ * <p>A whole suite runs as if the databases lacked something with a second property, {@code
+ * -Dholdfast.test.without=RETURNING}.
+ *
  * <p>Thread-safe.
  */
 public enum TestDatabase {
@@ -52,6 +55,9 @@ public enum TestDatabase {
 
     /** The system property that names the databases, separated by commas. */
     public static final String PROPERTY = "holdfast.test.databases";
+
+    /** The system property that names features to be switched off, see {@link Feature}, separated by commas. */
+    public static final String WITHOUT = "holdfast.test.without";
 
     private static final String ALL = "all";
 
@@ -136,9 +142,18 @@ public enum TestDatabase {
         return RunningDatabase.open(fresh(label));
     }
 
-    /** What this database can do. */
+    /** What this database can do, without what {@value #WITHOUT} names. */
     public Set<Feature> features() {
-        return Dialects.forUrl(address().url()).features();
+        return Dialects.forUrl(address().url()).without(switchedOff()).features();
+    }
+
+    /** What {@value #WITHOUT} names: engines of all test databases do without it. */
+    static Feature[] switchedOff() {
+        return Arrays.stream(System.getProperty(WITHOUT, "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> Feature.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toArray(Feature[]::new);
     }
 
     /** Why this database cannot run here; empty if it can. Starts the server. */

@@ -1,30 +1,21 @@
 package dev.holdfast.dialect.h2;
 
+import dev.holdfast.dialect.Feature;
+import dev.holdfast.dialect.StandardDdl;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** H2's DDL. */
-final class H2Ddl implements DdlSyntax {
+final class H2Ddl extends StandardDdl {
     private static final int LONGEST_NAME = 256;
 
-    private final SqlSyntax syntax;
-
-    H2Ddl(SqlSyntax syntax) {
-        this.syntax = syntax;
-    }
-
-    @Override
-    public String quote(String identifier) {
-        return syntax.identifier(identifier);
-    }
-
-    @Override
-    public String textLiteral(String text) {
-        return syntax.textLiteral(text);
+    H2Ddl(SqlSyntax syntax, Set<Feature> features) {
+        super(syntax, features);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.holdfast.dialect.h2;
 
 import dev.holdfast.dialect.BulkDml;
+import dev.holdfast.dialect.Dialect;
+import dev.holdfast.dialect.DialectOptions;
 import dev.holdfast.dialect.ErrorKind;
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
-import dev.holdfast.dialect.ValuesInsert;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.ArrayType;
 import dev.holdfast.type.SqlType;
@@ -25,14 +26,17 @@ public final class H2Dialect extends StandardDialect {
     private static final int MAX_PARAMETERS = 100_000;
     private static final Set<Feature> FEATURES = Set.of(
             Feature.SAVEPOINTS,
+            Feature.RETURNING,
+            Feature.UPDATE_RETURNING,
+            Feature.DELETE_RETURNING,
             Feature.GENERATED_KEYS,
             Feature.BATCH_COUNTS,
             Feature.ROW_LOCKS,
             Feature.ROW_LOCK_OPTIONS,
             Feature.SEQUENCES,
+            Feature.FOREIGN_KEYS,
             Feature.ALTER_CONSTRAINTS,
             Feature.DEADLOCK_ENDS_TRANSACTION,
-            Feature.ROW_VALUES,
             Feature.CONCURRENT_WRITES);
 
     private static final SqlType<String> JSON_TEXT = SqlTypes.convertedNonNull(
@@ -41,14 +45,23 @@ public final class H2Dialect extends StandardDialect {
             text -> text.getBytes(StandardCharsets.UTF_8),
             bytes -> new String(bytes, StandardCharsets.UTF_8));
 
-    private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.GENERATED);
+    private final BulkDml bulk = new H2Bulk(this);
 
     public H2Dialect() {
-        this(new H2Syntax());
+        this(DialectOptions.DEFAULT);
     }
 
-    private H2Dialect(SqlSyntax syntax) {
-        super("h2", syntax, new H2Ddl(syntax), FEATURES, MAX_PARAMETERS);
+    private H2Dialect(DialectOptions options) {
+        this(new H2Syntax(), options);
+    }
+
+    private H2Dialect(SqlSyntax syntax, DialectOptions options) {
+        super("h2", syntax, new H2Ddl(syntax, options.leftOf(FEATURES)), FEATURES, MAX_PARAMETERS, options);
+    }
+
+    @Override
+    protected Dialect with(DialectOptions options) {
+        return new H2Dialect(options);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.holdfast.dialect.mariadb;
 
+import dev.holdfast.dialect.Feature;
+import dev.holdfast.dialect.StandardDdl;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.Generation;
@@ -8,31 +10,20 @@ import dev.holdfast.schema.Table;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.TypeCode;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB's DDL. */
-final class MariaDbDdl implements DdlSyntax {
+final class MariaDbDdl extends StandardDdl {
     private static final int LONGEST_NAME = 64;
     /** A row takes 65,535 bytes, a character up to four of them. */
     private static final int LONGEST_VARCHAR = 16_383;
 
     private static final int LONGEST_VARBINARY = 65_535;
 
-    private final SqlSyntax syntax;
-
-    MariaDbDdl(SqlSyntax syntax) {
-        this.syntax = syntax;
-    }
-
-    @Override
-    public String quote(String identifier) {
-        return syntax.identifier(identifier);
-    }
-
-    @Override
-    public String textLiteral(String text) {
-        return syntax.textLiteral(text);
+    MariaDbDdl(SqlSyntax syntax, Set<Feature> features) {
+        super(syntax, features);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.holdfast.dialect.mariadb;
 
 import dev.holdfast.dialect.BulkDml;
+import dev.holdfast.dialect.Dialect;
+import dev.holdfast.dialect.DialectOptions;
 import dev.holdfast.dialect.ErrorKind;
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
@@ -34,9 +36,9 @@ public final class MariaDbDialect extends StandardDialect {
             Feature.ROW_LOCKS,
             Feature.ROW_LOCK_OPTIONS,
             Feature.SEQUENCES,
+            Feature.FOREIGN_KEYS,
             Feature.ALTER_CONSTRAINTS,
             Feature.DEADLOCK_ENDS_TRANSACTION,
-            Feature.ROW_VALUES,
             Feature.UPSERT,
             Feature.CONCURRENT_WRITES);
 
@@ -52,11 +54,20 @@ public final class MariaDbDialect extends StandardDialect {
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING);
 
     public MariaDbDialect() {
-        this(new MariaDbSyntax());
+        this(DialectOptions.DEFAULT);
     }
 
-    private MariaDbDialect(SqlSyntax syntax) {
-        super("mariadb", syntax, new MariaDbDdl(syntax), FEATURES, MAX_PARAMETERS);
+    private MariaDbDialect(DialectOptions options) {
+        this(new MariaDbSyntax(), options);
+    }
+
+    private MariaDbDialect(SqlSyntax syntax, DialectOptions options) {
+        super("mariadb", syntax, new MariaDbDdl(syntax, options.leftOf(FEATURES)), FEATURES, MAX_PARAMETERS, options);
+    }
+
+    @Override
+    protected Dialect with(DialectOptions options) {
+        return new MariaDbDialect(options);
     }
 
     @Override

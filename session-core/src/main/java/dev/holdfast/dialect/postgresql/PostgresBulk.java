@@ -3,6 +3,7 @@ package dev.holdfast.dialect.postgresql;
 import dev.holdfast.dialect.BulkDml;
 import dev.holdfast.dialect.BulkStatement;
 import dev.holdfast.dialect.Dialect;
+import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.ValuesInsert;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.Table;
@@ -31,8 +32,13 @@ final class PostgresBulk implements BulkDml {
     }
 
     @Override
+    public boolean returnsManyRows() {
+        return values.returnsManyRows();
+    }
+
+    @Override
     public BulkStatement insert(Table table, List<Column<?>> columns, int rows, List<Column<?>> returning) {
-        if (rows == 1 || columns.isEmpty() || !fitArrays(columns)) {
+        if (rows == 1 || columns.isEmpty() || !fitArrays(columns) || !canReturn(returning)) {
             return values.insert(table, columns, rows, returning);
         }
         String names = columns.stream().map(this::quoted).collect(Collectors.joining(", "));
@@ -70,13 +76,20 @@ final class PostgresBulk implements BulkDml {
         return statement("DELETE FROM " + name(table) + " WHERE " + condition, key, List.of(), rows);
     }
 
+    /** Without RETURNING the driver's generated keys would need it too. */
+    private boolean canReturn(List<Column<?>> columns) {
+        return columns.isEmpty() || dialect.has(Feature.RETURNING);
+    }
+
     /**
      * A type that the user wrote as DDL may be one to which nothing converts by itself; arrays of arrays would be
      * unnested to the last member.
      */
-    private static boolean fitArrays(List<Column<?>> columns) {
-        return columns.stream()
-                .allMatch(column -> column.definition() == null && column.type().code() != TypeCode.ARRAY);
+    private boolean fitArrays(List<Column<?>> columns) {
+        return dialect.has(Feature.ARRAYS)
+                && columns.stream()
+                        .allMatch(column ->
+                                column.definition() == null && column.type().code() != TypeCode.ARRAY);
     }
 
     private BulkStatement statement(String sql, List<Column<?>> columns, List<Column<?>> returning, int rows) {

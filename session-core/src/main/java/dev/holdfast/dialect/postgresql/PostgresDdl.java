@@ -1,34 +1,24 @@
 package dev.holdfast.dialect.postgresql;
 
+import dev.holdfast.dialect.Feature;
+import dev.holdfast.dialect.StandardDdl;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
-import dev.holdfast.schema.ForeignKey;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.NamedType;
 import dev.holdfast.type.SqlType;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's DDL. */
-final class PostgresDdl implements DdlSyntax {
+final class PostgresDdl extends StandardDdl {
     /** In bytes; longer names are cut with no more than a notice. */
     private static final int LONGEST_NAME = 63;
 
-    private final SqlSyntax syntax;
-
-    PostgresDdl(SqlSyntax syntax) {
-        this.syntax = syntax;
-    }
-
-    @Override
-    public String quote(String identifier) {
-        return syntax.identifier(identifier);
-    }
-
-    @Override
-    public String textLiteral(String text) {
-        return syntax.textLiteral(text);
+    PostgresDdl(SqlSyntax syntax, Set<Feature> features) {
+        super(syntax, features);
     }
 
     @Override
@@ -46,15 +36,6 @@ final class PostgresDdl implements DdlSyntax {
     public String computed(@RawSql String expression, Column.@Nullable Storage storage) {
         return " GENERATED ALWAYS AS (" + expression + ")"
                 + (storage == Column.Storage.VIRTUAL ? " VIRTUAL" : " STORED");
-    }
-
-    @Override
-    public String timing(ForeignKey.Timing timing) {
-        return switch (timing) {
-            case IMMEDIATE -> "";
-            case DEFERRABLE -> " DEFERRABLE";
-            case DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
-        };
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.holdfast.dialect.postgresql;
 
 import dev.holdfast.dialect.BulkDml;
+import dev.holdfast.dialect.Dialect;
+import dev.holdfast.dialect.DialectOptions;
 import dev.holdfast.dialect.ErrorKind;
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
@@ -34,12 +36,12 @@ public final class PostgresDialect extends StandardDialect {
             Feature.ROW_LOCKS,
             Feature.ROW_LOCK_OPTIONS,
             Feature.SEQUENCES,
+            Feature.FOREIGN_KEYS,
             Feature.ALTER_CONSTRAINTS,
             Feature.DEFERRABLE_CONSTRAINTS,
             Feature.TRANSACTIONAL_DDL,
             Feature.ERROR_ENDS_TRANSACTION,
             Feature.DEADLOCK_ENDS_TRANSACTION,
-            Feature.ROW_VALUES,
             Feature.ARRAYS,
             Feature.UPSERT,
             Feature.CONCURRENT_WRITES);
@@ -49,11 +51,26 @@ public final class PostgresDialect extends StandardDialect {
     private final BulkDml bulk = new PostgresBulk(this);
 
     public PostgresDialect() {
-        this(new PostgresSyntax());
+        this(DialectOptions.DEFAULT);
     }
 
-    private PostgresDialect(SqlSyntax syntax) {
-        super("postgresql", syntax, new PostgresDdl(syntax), FEATURES, MAX_PARAMETERS);
+    private PostgresDialect(DialectOptions options) {
+        this(new PostgresSyntax(), options);
+    }
+
+    private PostgresDialect(SqlSyntax syntax, DialectOptions options) {
+        super(
+                "postgresql",
+                syntax,
+                new PostgresDdl(syntax, options.leftOf(FEATURES)),
+                FEATURES,
+                MAX_PARAMETERS,
+                options);
+    }
+
+    @Override
+    protected Dialect with(DialectOptions options) {
+        return new PostgresDialect(options);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.holdfast.dialect.sqlite;
 
+import dev.holdfast.dialect.Feature;
+import dev.holdfast.dialect.StandardDdl;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
-import dev.holdfast.schema.ForeignKey;
 import dev.holdfast.schema.Generation;
 import dev.holdfast.schema.Identity;
 import dev.holdfast.sql.RawSql;
@@ -10,34 +11,18 @@ import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.TypeCode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** SQLite's DDL. */
-final class SqliteDdl implements DdlSyntax {
-    private final SqlSyntax syntax;
-
-    SqliteDdl(SqlSyntax syntax) {
-        this.syntax = syntax;
-    }
-
-    @Override
-    public String quote(String identifier) {
-        return syntax.identifier(identifier);
-    }
-
-    @Override
-    public String textLiteral(String text) {
-        return syntax.textLiteral(text);
+final class SqliteDdl extends StandardDdl {
+    SqliteDdl(SqlSyntax syntax, Set<Feature> features) {
+        super(syntax, features);
     }
 
     @Override
     public int longestName() {
         return 0;
-    }
-
-    @Override
-    public Generation generation(Column<?> column) {
-        return column.generation() == Generation.SEQUENCE ? Generation.IDENTITY : column.generation();
     }
 
     /** Only {@code INTEGER} numbers rows; AUTOINCREMENT never gives a number again. */
@@ -54,25 +39,6 @@ final class SqliteDdl implements DdlSyntax {
     @Override
     public boolean identityIsPrimaryKey() {
         return true;
-    }
-
-    @Override
-    public boolean hasSequences() {
-        return false;
-    }
-
-    @Override
-    public boolean altersConstraints() {
-        return false;
-    }
-
-    @Override
-    public String timing(ForeignKey.Timing timing) {
-        return switch (timing) {
-            case IMMEDIATE -> "";
-            case DEFERRABLE -> " DEFERRABLE";
-            case DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
-        };
     }
 
     /** SQLite has nowhere to keep comments. */

@@ -1,6 +1,8 @@
 package dev.holdfast.dialect.sqlite;
 
 import dev.holdfast.dialect.BulkDml;
+import dev.holdfast.dialect.Dialect;
+import dev.holdfast.dialect.DialectOptions;
 import dev.holdfast.dialect.ErrorKind;
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDialect;
@@ -29,19 +31,28 @@ public final class SqliteDialect extends StandardDialect {
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,
             Feature.BATCH_COUNTS,
+            Feature.FOREIGN_KEYS,
             Feature.DEFERRABLE_CONSTRAINTS,
             Feature.TRANSACTIONAL_DDL,
-            Feature.ROW_VALUES,
             Feature.UPSERT);
 
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING, "NULL");
 
     public SqliteDialect() {
-        this(new SqliteSyntax());
+        this(DialectOptions.DEFAULT);
     }
 
-    private SqliteDialect(SqlSyntax syntax) {
-        super("sqlite", syntax, new SqliteDdl(syntax), FEATURES, MAX_PARAMETERS);
+    private SqliteDialect(DialectOptions options) {
+        this(new SqliteSyntax(), options);
+    }
+
+    private SqliteDialect(SqlSyntax syntax, DialectOptions options) {
+        super("sqlite", syntax, new SqliteDdl(syntax, options.leftOf(FEATURES)), FEATURES, MAX_PARAMETERS, options);
+    }
+
+    @Override
+    protected Dialect with(DialectOptions options) {
+        return new SqliteDialect(options);
     }
 
     /** In memory, or a temporary file if the name is empty. */
