@@ -1,8 +1,8 @@
 -- h2
-SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?) ORDER BY employee.name
+SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?, ?) ORDER BY employee.name
 -- sqlite
-SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?) ORDER BY employee.name
+SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?, ?) ORDER BY employee.name
 -- postgresql
-SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?) ORDER BY employee.name
+SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?, ?) ORDER BY employee.name
 -- mariadb
-SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?) ORDER BY employee.name
+SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?, ?) ORDER BY employee.name

@@ -1,8 +1,8 @@
 -- h2
-SELECT employee.id, employee.salary * ? AS twice FROM employee WHERE employee.id IN (?, ?, ?) ORDER BY twice
+SELECT employee.id, employee.salary * ? AS twice FROM employee WHERE employee.id IN (?, ?, ?, ?) ORDER BY twice
 -- sqlite
-SELECT employee.id, employee.salary * ? AS twice FROM employee WHERE employee.id IN (?, ?, ?) ORDER BY twice
+SELECT employee.id, employee.salary * ? AS twice FROM employee WHERE employee.id IN (?, ?, ?, ?) ORDER BY twice
 -- postgresql
-SELECT employee.id, employee.salary * ? AS twice FROM employee WHERE employee.id IN (?, ?, ?) ORDER BY twice
+SELECT employee.id, employee.salary * ? AS twice FROM employee WHERE employee.id IN (?, ?, ?, ?) ORDER BY twice
 -- mariadb
-SELECT employee.id, employee.salary * ? AS twice FROM employee WHERE employee.id IN (?, ?, ?) ORDER BY twice
+SELECT employee.id, employee.salary * ? AS twice FROM employee WHERE employee.id IN (?, ?, ?, ?) ORDER BY twice

@@ -11,6 +11,7 @@ import dev.holdfast.sql.Statement;
 import dev.holdfast.type.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,15 @@ public interface Dialect {
 
     /** The tables that exist; see {@link dev.holdfast.schema.DdlTarget#existingTables}. */
     Set<String> existingTables(Connection connection) throws SQLException;
+
+    /**
+     * The statement as SQL text with its values in it, for people and scripts (QL-27, P-36). Never executes anything.
+     *
+     * @throws dev.holdfast.error.CompileException if the database cannot express it, or a value has no literal
+     */
+    default String inlined(Statement statement, EntityCatalog catalog) {
+        return SqlCompiler.inlined(statement, syntax(), catalog, this::adapt, Map.of());
+    }
 
     /** The statement as SQL text. Never executes anything. */
     default CompiledSql compile(Statement statement, EntityCatalog catalog) {

@@ -5,6 +5,7 @@ import dev.holdfast.sql.EntityCatalog;
 import dev.holdfast.sql.StatementKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class CompiledCache {
     private final int capacity;
     private final ReentrantLock lock = new ReentrantLock();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
     private final Map<Key, CompiledSql> used = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -33,8 +36,10 @@ final class CompiledCache {
         Key key = new Key(statement, catalog);
         CompiledSql found = find(key);
         if (found != null) {
+            hits.increment();
             return found;
         }
+        misses.increment();
         CompiledSql compiled = compile.get();
         lock.lock();
         try {
@@ -61,6 +66,10 @@ final class CompiledCache {
         } finally {
             lock.unlock();
         }
+    }
+
+    CacheStatistics statistics() {
+        return new CacheStatistics(size(), capacity, hits.sum(), misses.sum());
     }
 
     void clear() {

@@ -155,6 +155,11 @@ public final class Engine implements AutoCloseable, DdlTarget {
         return new StatementCompiler(core, Arguments.notNull(catalog, "catalog"));
     }
 
+    /** What the cache of compiled statements holds, and how often it helped (P-16). */
+    public CacheStatistics statementCache() {
+        return core.compiled().statistics();
+    }
+
     /** How many compiled statements are kept just now. */
     public int compiledStatements() {
         return core.compiled().size();

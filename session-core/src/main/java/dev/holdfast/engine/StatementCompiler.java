@@ -26,6 +26,15 @@ public final class StatementCompiler {
         return Arguments.notNull(statement, "statement").memo(this, () -> find(statement));
     }
 
+    /**
+     * The SQL of a statement with its values in it, for people and scripts: what {@link #compile} gives is what is sent.
+     *
+     * @throws dev.holdfast.error.CompileException if this database cannot express it, or a value has no literal
+     */
+    public String inlined(Statement statement) {
+        return core.dialect().inlined(Arguments.notNull(statement, "statement"), catalog);
+    }
+
     private CompiledSql find(Statement statement) {
         return core.compiled()
                 .get(statement.key(), catalog, () -> core.dialect().compile(statement, catalog));

@@ -21,4 +21,8 @@ sealed interface AnyExpression<T> extends Expression<T>
                 Quantified,
                 JsonValue,
                 JsonLength,
-                JsonObject {}
+                JsonObject,
+                ArrayLength,
+                ArrayElement,
+                CustomOperation,
+                CustomElement {}

@@ -30,8 +30,30 @@ final class Binding {
         return sql;
     }
 
+    /** The text with the values in it, for a statement that was compiled to be cut at each of them. */
+    String inlined(
+            List<? extends @Nullable Object> literals,
+            Map<String, ? extends @Nullable Object> parameters,
+            SqlSyntax syntax) {
+        return new Run(literals, parameters).inlined(syntax);
+    }
+
     BoundSql bind(List<? extends @Nullable Object> literals, Map<String, ? extends @Nullable Object> parameters) {
         return new Run(literals, parameters).bind();
+    }
+
+    /**
+     * How many values are sent for a list: the last one is repeated, so that lists of any length make no more than 17
+     * texts (P-16). What is not a power of two leaves room for other values below the limits of drivers.
+     */
+    static int padded(int size) {
+        int power = Integer.highestOneBit(size);
+        int padded = power == size ? size : power * 2;
+        return switch (padded) {
+            case 32_768 -> Math.max(size, 32_700);
+            case 65_536 -> Math.max(size, 65_500);
+            default -> padded > 65_536 ? size : padded;
+        };
     }
 
     /** One execution. */
@@ -62,6 +84,45 @@ final class Binding {
                 }
             }
             return new BoundSql(text.toString(), types, values);
+        }
+
+        String inlined(SqlSyntax syntax) {
+            StringBuilder text = new StringBuilder(pieces.get(0));
+            for (int i = 0; i < markers.size(); i++) {
+                if (markers.get(i) instanceof Marker.OfList list) {
+                    inline(list, syntax, text);
+                } else {
+                    single(markers.get(i));
+                    text.append(lastValue(syntax));
+                }
+                text.append(pieces.get(i + 1));
+            }
+            return text.toString();
+        }
+
+        private void inline(Marker.OfList list, SqlSyntax syntax, StringBuilder text) {
+            Collection<?> members = members(list);
+            if (members.isEmpty()) {
+                text.append(list.format().empty());
+                return;
+            }
+            List<String> written = new ArrayList<>();
+            for (Object member : members) {
+                int before = values.size();
+                member(list, member);
+                List<String> parts = new ArrayList<>();
+                for (int i = before; i < values.size(); i++) {
+                    parts.add(InlineValue.of(types.get(i), values.get(i), syntax));
+                }
+                written.add(parts.size() == 1 ? parts.get(0) : "(" + String.join(", ", parts) + ")");
+            }
+            text.append(list.format().opening());
+            text.append(String.join(", ", written)).append(list.format().closing());
+        }
+
+        private String lastValue(SqlSyntax syntax) {
+            int last = values.size() - 1;
+            return InlineValue.of(types.get(last), values.get(last), syntax);
         }
 
         private void single(Marker marker) {
@@ -119,12 +180,17 @@ final class Binding {
             String one = list.types().size() == 1
                     ? "?"
                     : "(?" + ", ?".repeat(list.types().size() - 1) + ")";
+            int size = padded(members.size());
             text.append(list.format().opening()).append(one);
-            for (int i = 1; i < members.size(); i++) {
-                text.append(", ").append(one);
+            text.append((", " + one).repeat(size - 1)).append(list.format().closing());
+            @Nullable Object last = null;
+            for (Object member : members) {
+                member(list, member);
+                last = member;
             }
-            text.append(list.format().closing());
-            members.forEach(member -> member(list, member));
+            for (int i = members.size(); i < size; i++) {
+                member(list, last);
+            }
         }
 
         private Collection<?> members(Marker.OfList list) {

@@ -9,14 +9,25 @@ public record CustomComparison(Expression<?> left, String operator, Expression<?
     private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|?]{1,8}|[A-Za-z]+( [A-Za-z]+)*");
 
     public CustomComparison {
-        if (!OPERATOR.matcher(operator).matches() || operator.contains("--") || operator.contains("/*")) {
+        checked(operator);
+    }
+
+    static void checked(String operator) {
+        if (!OPERATOR.matcher(Arguments.notNull(operator, "operator")).matches()
+                || operator.contains("--")
+                || operator.contains("/*")) {
             throw new InvalidArgumentException("'%s' is not an operator. [bad-operator]".formatted(operator));
         }
     }
 
+    /** The operator between spaces; drivers take a single question mark for a parameter (J19). */
+    static String written(String operator) {
+        return " " + operator.replace("?", "??") + " ";
+    }
+
     @Override
     public void writeTo(SqlWriter out) {
-        out.pair(left, " " + operator.replace("?", "??") + " ", right, Precedence.UNARY); // J19
+        out.pair(left, written(operator), right, Precedence.UNARY);
     }
 
     @Override

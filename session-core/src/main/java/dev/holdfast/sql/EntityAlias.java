@@ -40,6 +40,7 @@ public final class EntityAlias<E> implements EntityItem<E> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a subquery is equal to nothing but itself
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (name != null

@@ -198,6 +198,10 @@ public sealed interface Expression<T> extends SqlNode, Selectable, SortKey
         return new CustomComparison(this, operator, Literal.of(value));
     }
 
+    default <R> Expression<R> op(String operator, SqlType<R> result, Expression<?> other) {
+        return new CustomOperation<>(this, operator, Arguments.notNull(other, "other"), result);
+    }
+
     default Predicate op(String operator, Expression<?> other) {
         return new CustomComparison(this, operator, other);
     }

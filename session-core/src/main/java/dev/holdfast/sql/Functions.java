@@ -224,6 +224,20 @@ public abstract sealed class Functions extends Aggregates permits Sql {
         return new JsonObject(List.copyOf(members.keySet()), List.copyOf(members.values()));
     }
 
+    /** An array, to ask something of it. */
+    public static <E> ArrayValue<E> array(Expression<? extends List<E>> array) {
+        return new ArrayValue<>(array);
+    }
+
+    /**
+     * A value that each database is told in its own words; see {@link CustomElement}.
+     *
+     * @param name for messages and as label of the result
+     */
+    public static <T> CustomElement<T> element(String name, SqlType<T> type, Expression<?>... arguments) {
+        return new CustomElement<>(name, type, Arguments.all(arguments, "argument"), Map.of());
+    }
+
     // ---- any and all
 
     /** Any of a query's values: {@code price.gt(anyOf(prices))} holds if one of them is smaller. */

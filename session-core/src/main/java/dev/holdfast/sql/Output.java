@@ -84,6 +84,8 @@ record Output(int item, Expression<?> node, String label, boolean explicit) {
             return naturalName((Expression<?>) Sql.unlabelled(column.item()), index);
         } else if (node instanceof FunctionCall<?> call) {
             return call.name().toLowerCase(Locale.ROOT);
+        } else if (node instanceof CustomElement<?> element) {
+            return element.name();
         } else if (isWrapper(node)) {
             return naturalName((Expression<?>) node.children().get(0), index);
         }

@@ -21,6 +21,7 @@ public sealed interface Predicate extends Expression<Boolean>
                 Truth,
                 RegexMatch,
                 JsonTest,
+                ArrayTest,
                 RelationTest {
     default Predicate and(Predicate other) {
         return Junction.of(Junction.Kind.AND, this, other);

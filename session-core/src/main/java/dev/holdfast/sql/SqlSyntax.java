@@ -2,6 +2,7 @@ package dev.holdfast.sql;
 
 import dev.holdfast.error.CompileException;
 import dev.holdfast.type.SqlType;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -339,6 +340,35 @@ public interface SqlSyntax {
     /** Inside a conflict clause: the value that was to be inserted into a column. */
     default void writeExcluded(NamedColumn<?> column, SqlWriter out) {
         out.raw("excluded.").identifier(column.name());
+    }
+
+    /** Bytes as a literal. */
+    default String bytesLiteral(byte[] bytes) {
+        return "X'" + HexFormat.of().formatHex(bytes) + "'";
+    }
+
+    /**
+     * JSON as a literal.
+     *
+     * @param text the document as a literal of text
+     */
+    default String jsonLiteral(String text) {
+        return text;
+    }
+
+    /** A condition on an array (QL-25). */
+    default void writeArrayTest(ArrayTest test, SqlWriter out) {
+        throw unsupported("A condition on an array", "keep the members in a table of their own.");
+    }
+
+    /** How many members an array has. */
+    default void writeArrayLength(ArrayLength length, SqlWriter out) {
+        throw unsupported("The length of an array", "read the array and count in Java.");
+    }
+
+    /** A member of an array. */
+    default void writeArrayElement(ArrayElement<?> element, SqlWriter out) {
+        throw unsupported("A member of an array", "read the array and take it in Java.");
     }
 
     /** Text as a literal. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,7 @@ public final class SqlWriter {
     private final WithText withs;
     private StringBuilder text = new StringBuilder();
     private boolean sortedByValue;
+    private boolean inlining;
 
     SqlWriter(
             Statement statement,
@@ -129,7 +131,8 @@ public final class SqlWriter {
     /** An expression; if it is a value without a type, it takes the type of another one. */
     public SqlWriter typedLike(Expression<?> node, Expression<?> other, Precedence weakest) {
         if (node instanceof Literal<?> literal && literal.explicitType() == null) {
-            SqlType<?> hint = other instanceof Literal<?> ? null : other.typeIn(this);
+            boolean untyped = other instanceof Literal<?> value && value.explicitType() == null;
+            SqlType<?> hint = untyped ? null : other.typeIn(this);
             return literal(literal, hint == null ? literal.typeIn(this) : hint);
         } else if (node instanceof Parameter<?> parameter && parameter.type() == null) {
             return parameter(parameter.name(), other.typeIn(this));
@@ -151,8 +154,9 @@ public final class SqlWriter {
         Marker marker = node instanceof Literal<?> literal
                 ? new Marker.OfLiteral(slot(literal), adaptedOrNull(type), null)
                 : new Marker.OfParameter(((Parameter<?>) node).name(), adaptedOrNull(type));
-        markers.add(marker);
-        return raw(type == null ? "?" : syntax.bareMarker(adapted(type)));
+        String place = type == null ? "?" : syntax.bareMarker(adapted(type));
+        int at = place.indexOf('?');
+        return raw(place.substring(0, at)).marker(marker).raw(place.substring(at + 1));
     }
 
     /** The columns a change gives back, without qualifiers. */
@@ -247,7 +251,24 @@ public final class SqlWriter {
 
     private SqlWriter marker(Marker marker) {
         markers.add(marker);
+        if (inlining) {
+            cut();
+            return this;
+        }
         return raw("?");
+    }
+
+    private void cut() {
+        pieces.add(text.toString());
+        text = new StringBuilder();
+    }
+
+    /** The text with all values in it. */
+    String inlined(Map<String, ? extends @Nullable Object> parameters) {
+        inlining = true;
+        node(statement);
+        pieces.add(text.toString());
+        return new Binding(pieces, markers, adapt).inlined(statement.literals(), parameters, syntax);
     }
 
     SqlWriter literal(Literal<?> literal) {
@@ -304,8 +325,7 @@ public final class SqlWriter {
 
     private void list(Marker.OfList marker) {
         markers.add(marker);
-        pieces.add(text.toString());
-        text = new StringBuilder();
+        cut();
     }
 
     void select(Select<?> select) {

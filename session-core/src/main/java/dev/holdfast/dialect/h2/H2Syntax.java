@@ -1,5 +1,8 @@
 package dev.holdfast.dialect.h2;
 
+import dev.holdfast.sql.ArrayElement;
+import dev.holdfast.sql.ArrayLength;
+import dev.holdfast.sql.ArrayTest;
 import dev.holdfast.sql.Collate;
 import dev.holdfast.sql.Conflict;
 import dev.holdfast.sql.Expression;
@@ -146,5 +149,31 @@ final class H2Syntax implements SqlSyntax {
         out.raw("JSON_OBJECT(");
         object.writeMembers(": ", out);
         out.raw(")");
+    }
+
+    /** https://h2database.com/html/functions.html#array_contains. */
+    @Override
+    public void writeArrayTest(ArrayTest test, SqlWriter out) {
+        if (test.kind() != ArrayTest.Kind.HAS_MEMBER) {
+            throw SqlSyntax.unsupported("Comparing the members of two arrays", "ask contains(...) for each member.");
+        }
+        out.raw("ARRAY_CONTAINS(").argument(test.array(), test.array()).raw(", ");
+        test.writeMember(out);
+        out.raw(")");
+    }
+
+    @Override
+    public void writeArrayLength(ArrayLength length, SqlWriter out) {
+        out.raw("CARDINALITY(").argument(length.array(), length.array()).raw(")");
+    }
+
+    /** Elsewhere a member that is not there is NULL, here it would be an error. */
+    @Override
+    public void writeArrayElement(ArrayElement<?> element, SqlWriter out) {
+        int number = element.index() + 1;
+        out.raw("(CASE WHEN CARDINALITY(")
+                .argument(element.array(), element.array())
+                .raw(") >= " + number + " THEN ");
+        out.argument(element.array(), element.array()).raw("[" + number + "] END)");
     }
 }

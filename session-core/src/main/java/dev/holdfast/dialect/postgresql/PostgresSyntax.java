@@ -1,5 +1,8 @@
 package dev.holdfast.dialect.postgresql;
 
+import dev.holdfast.sql.ArrayElement;
+import dev.holdfast.sql.ArrayLength;
+import dev.holdfast.sql.ArrayTest;
 import dev.holdfast.sql.Collate;
 import dev.holdfast.sql.Cte;
 import dev.holdfast.sql.DateShift;
@@ -20,6 +23,7 @@ import dev.holdfast.sql.Statement;
 import dev.holdfast.sql.TableSample;
 import dev.holdfast.sql.TextAggregate;
 import dev.holdfast.type.SqlType;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -226,5 +230,39 @@ final class PostgresSyntax implements SqlSyntax {
         out.raw("jsonb_build_object(");
         object.writeMembers(", ", out);
         out.raw(")");
+    }
+
+    /** https://www.postgresql.org/docs/current/functions-array.html. */
+    @Override
+    public void writeArrayTest(ArrayTest test, SqlWriter out) {
+        switch (test.kind()) {
+            case HAS_MEMBER -> {
+                test.writeMember(out);
+                out.raw(" = ANY(").node(test.array()).raw(")");
+            }
+            case CONTAINS -> out.pair(test.array(), " @> ", test.other(), Precedence.CONCATENATION);
+            case CONTAINED_BY -> out.pair(test.array(), " <@ ", test.other(), Precedence.CONCATENATION);
+            case OVERLAPS -> out.pair(test.array(), " && ", test.other(), Precedence.CONCATENATION);
+        }
+    }
+
+    @Override
+    public void writeArrayLength(ArrayLength length, SqlWriter out) {
+        out.raw("CARDINALITY(").node(length.array()).raw(")");
+    }
+
+    @Override
+    public void writeArrayElement(ArrayElement<?> element, SqlWriter out) {
+        out.raw("(").node(element.array()).raw(")[" + (element.index() + 1) + "]");
+    }
+
+    @Override
+    public String bytesLiteral(byte[] bytes) {
+        return "'\\x" + HexFormat.of().formatHex(bytes) + "'::bytea";
+    }
+
+    @Override
+    public String jsonLiteral(String text) {
+        return text + "::jsonb";
     }
 }

@@ -11,6 +11,8 @@ public final class Constructs {
                     WindowConstructs.ALL,
                     FunctionConstructs.ALL,
                     JsonConstructs.ALL,
+                    ArrayConstructs.ALL,
+                    CustomConstructs.ALL,
                     ConditionConstructs.ALL,
                     TextConstructs.ALL,
                     NumberConstructs.ALL,

@@ -1,0 +1,8 @@
+-- h2
+SELECT (employee.id + employee.id) FROM employee WHERE employee.id = ?
+-- sqlite
+SELECT (employee.id + employee.id) FROM employee WHERE employee.id = ?
+-- postgresql
+SELECT (employee.id * 2) FROM employee WHERE employee.id = ?
+-- mariadb
+SELECT (employee.id + employee.id) FROM employee WHERE employee.id = ?
