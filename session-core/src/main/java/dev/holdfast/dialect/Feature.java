@@ -17,6 +17,11 @@ public enum Feature {
     /** Without: a query before the statement, and refused in statements. */
     DELETE_RETURNING,
     /**
+     * An UPDATE or DELETE that gives back rows leaves nothing behind when it fails. Without: the session asks for keys
+     * before the statement, not by it.
+     */
+    ATOMIC_RETURNING,
+    /**
      * JDBC's {@code getGeneratedKeys} gives back those of all rows of one INSERT. Without, and where keys do not come back
      * by RETURNING: rows that need their keys are inserted one by one.
      */

@@ -1,5 +1,6 @@
 package dev.holdfast.session;
 
+import dev.holdfast.dialect.Dialect;
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.Result;
 import dev.holdfast.engine.StatementCause;
@@ -120,7 +121,8 @@ final class BulkDml {
     /** The database says which rows: by RETURNING, or by a query before (BK-14). */
     private Result<Row> fetching(Mapper mapper) {
         Feature returning = statement instanceof Update ? Feature.UPDATE_RETURNING : Feature.DELETE_RETURNING;
-        if (session.engine().dialect().has(returning)) {
+        Dialect dialect = session.engine().dialect();
+        if (dialect.has(returning) && dialect.has(Feature.ATOMIC_RETURNING)) {
             Result<Row> rows = send(returningKeys(mapper));
             tell(held(mapper, rows.all()), List.of());
             return Result.ofCount(rows.all().size());

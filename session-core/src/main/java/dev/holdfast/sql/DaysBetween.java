@@ -23,7 +23,7 @@ public record DaysBetween(Expression<?> from, Expression<?> to) implements AnyEx
 
     /** Writes an end as a date. */
     public void writeDate(Expression<?> end, SqlWriter out) {
-        out.raw("CAST(").typedLike(end, end == from ? to : from, Precedence.OR).raw(" AS DATE)");
+        out.raw("CAST(").argument(end, end).raw(" AS DATE)");
     }
 
     @Override

@@ -104,12 +104,12 @@ class ConditionTest {
     }
 
     @Test
-    void QL_05_inHasOneMarkerForEachValue() {
+    void QL_05_inHasOneMarkerForEachValueAndIsPadded() {
         Select<Long> query = select(artistId).where(artistId.in(List.of(1L, 2L, 3L)), artistName.eq("x"));
 
         assertThat(sql(query))
-                .isEqualTo("SELECT artist.id FROM artist WHERE artist.id IN (?, ?, ?) AND artist.name = ?");
-        assertThat(values(query)).containsExactly(1L, 2L, 3L, "x");
+                .isEqualTo("SELECT artist.id FROM artist WHERE artist.id IN (?, ?, ?, ?) AND artist.name = ?");
+        assertThat(values(query)).containsExactly(1L, 2L, 3L, 3L, "x");
     }
 
     @Test

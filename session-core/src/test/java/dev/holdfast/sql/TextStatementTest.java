@@ -96,7 +96,7 @@ class TextStatementTest {
     void CN_18_expandingInsideParenthesesAndAtExecution() {
         TextStatement text = text("SELECT 1 WHERE id IN ( :ids )").expanding("ids");
 
-        assertThat(bound(text, Map.of("ids", List.of(1, 2, 3))).sql()).isEqualTo("SELECT 1 WHERE id IN ( ?, ?, ? )");
+        assertThat(bound(text, Map.of("ids", List.of(1, 2, 3))).sql()).isEqualTo("SELECT 1 WHERE id IN ( ?, ?, ?, ? )");
         assertThat(bound(text, Map.of("ids", List.of())).sql())
                 .isEqualTo("SELECT 1 WHERE id IN ( SELECT CAST(NULL AS INTEGER) WHERE 1 = 0 )");
     }

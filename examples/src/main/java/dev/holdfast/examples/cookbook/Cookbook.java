@@ -18,6 +18,11 @@ public final class Cookbook {
                 new Chapter("Rows and columns", Filtering.class),
                 new Chapter("Joins", Joining.class),
                 new Chapter("Groups", Grouping.class),
-                new Chapter("Subqueries and sets", Subqueries.class));
+                new Chapter("Subqueries and sets", Subqueries.class),
+                new Chapter("Text, numbers, dates", Values.class),
+                new Chapter("Queries with names, rows without tables", CommonTables.class),
+                new Chapter("Windows", Windows.class),
+                new Chapter("Changes", Changes.class),
+                new Chapter("Ten hard questions", HardQuestions.class));
     }
 }

@@ -7,6 +7,7 @@ import static dev.holdfast.sql.Sql.tuple;
 import dev.holdfast.examples.chinook.model.Artist;
 import dev.holdfast.examples.chinook.model.Artist_;
 import dev.holdfast.examples.chinook.model.Customer_;
+import dev.holdfast.examples.chinook.model.Genre_;
 import dev.holdfast.examples.chinook.model.MediaType_;
 import dev.holdfast.examples.chinook.model.Track_;
 import dev.holdfast.sql.Row;
@@ -63,9 +64,7 @@ final class Filtering {
 
     @Recipe("A text somewhere inside, without regard to case")
     static Select<Row> containing() {
-        return select(Track_.id, Track_.name)
-                .where(Track_.name.icontains("at sea"))
-                .orderBy(Track_.id);
+        return select(Track_.id, Track_.name).where(Track_.name.icontains("EA")).orderBy(Track_.id);
     }
 
     @Recipe("A percent sign that means itself")
@@ -104,8 +103,8 @@ final class Filtering {
     @Recipe("Several columns compared as one")
     static Select<Row> tuples() {
         return select(Track_.id, Track_.name)
-                .where(tuple(Track_.mediaType.get(MediaType_.id), Track_.milliseconds)
-                        .in(List.of(List.of(1, 180_000), List.of(2, 660_000))))
+                .where(tuple(Track_.mediaType.get(MediaType_.id), Track_.genre.get(Genre_.id))
+                        .in(List.of(List.of(1, 1), List.of(2, 2))))
                 .orderBy(Track_.id);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.engine.Engine;
 import dev.holdfast.error.CompileException;
+import dev.holdfast.error.HoldfastException;
 import dev.holdfast.examples.chinook.Chinook;
 import dev.holdfast.junit.OnEveryDatabase;
 import dev.holdfast.mapping.Registry;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,20 +39,25 @@ class CookbookTest {
         SessionFactory sessions = SessionFactory.of(engine, REGISTRY);
         Chinook.load(sessions, DATA);
 
+        SoftAssertions softly = new SoftAssertions();
         for (Dish dish : Dish.all()) {
-            served(sessions, dish)
-                    .ifPresent(rows -> assertThat(rows)
+            served(sessions, dish, softly)
+                    .ifPresent(rows -> softly.assertThat(rows)
                             .as(dish.title())
                             .isNotEmpty()
                             .isEqualTo(SERVED.computeIfAbsent(dish.title(), first -> rows)));
         }
+        softly.assertAll();
     }
 
     /** The rows; empty if this database refuses the construct, which the page shows. */
-    private static Optional<List<String>> served(SessionFactory sessions, Dish dish) {
+    private static Optional<List<String>> served(SessionFactory sessions, Dish dish, SoftAssertions softly) {
         try (Session session = sessions.open()) {
             return Optional.of(Plate.of(session, dish.statement()).rows());
         } catch (CompileException refused) {
+            return Optional.empty();
+        } catch (HoldfastException failure) {
+            softly.fail(dish.title(), failure);
             return Optional.empty();
         }
     }

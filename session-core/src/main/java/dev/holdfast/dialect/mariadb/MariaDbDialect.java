@@ -31,6 +31,7 @@ public final class MariaDbDialect extends StandardDialect {
             Feature.SAVEPOINTS,
             Feature.RETURNING,
             Feature.DELETE_RETURNING,
+            Feature.ATOMIC_RETURNING,
             Feature.GENERATED_KEYS,
             Feature.BATCH_COUNTS,
             Feature.ROW_LOCKS,

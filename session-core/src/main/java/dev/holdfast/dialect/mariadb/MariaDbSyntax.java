@@ -82,7 +82,8 @@ final class MariaDbSyntax implements SqlSyntax {
     public String castType(SqlType<?> type) {
         return switch (type.code()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, INTERVAL -> "SIGNED";
-            case CHAR, VARCHAR, TEXT, JSON, ENUM, ARRAY -> "CHAR";
+            case CHAR, VARCHAR -> "CHAR(" + type.length() + ")";
+            case TEXT, JSON, ENUM, ARRAY -> "CHAR";
             case BINARY -> "BINARY";
             default -> MariaDbDdl.type(type);
         };
@@ -184,7 +185,8 @@ final class MariaDbSyntax implements SqlSyntax {
     @Override
     public void writeOrdering(Ordering ordering, SqlWriter out) {
         if (ordering.nulls() != Ordering.Nulls.DEFAULT) {
-            out.sortKey(ordering.value()).raw(" IS NULL");
+            out.operand(ordering.value(), Precedence.COMPARISON)
+                    .raw(" IS NULL"); // a label of an aggregate is refused here
             out.raw(ordering.nulls() == Ordering.Nulls.FIRST ? " DESC, " : ", ");
         }
         out.sortKey(ordering.value()).raw(ordering.direction().sql());

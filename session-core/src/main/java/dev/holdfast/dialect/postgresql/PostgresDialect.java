@@ -31,6 +31,7 @@ public final class PostgresDialect extends StandardDialect {
             Feature.RETURNING,
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,
+            Feature.ATOMIC_RETURNING,
             Feature.GENERATED_KEYS,
             Feature.BATCH_COUNTS,
             Feature.ROW_LOCKS,

@@ -30,6 +30,7 @@ public final class SqliteDialect extends StandardDialect {
             Feature.RETURNING,
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,
+            Feature.ATOMIC_RETURNING,
             Feature.BATCH_COUNTS,
             Feature.FOREIGN_KEYS,
             Feature.DEFERRABLE_CONSTRAINTS,

@@ -12,7 +12,6 @@ import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Limit;
-import dev.holdfast.sql.Precedence;
 import dev.holdfast.sql.Quantified;
 import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.RowLock;
@@ -208,10 +207,8 @@ final class SqliteSyntax implements SqlSyntax {
 
     @Override
     public void writeDaysBetween(DaysBetween days, SqlWriter out) {
-        out.raw("CAST(JULIANDAY(DATE(")
-                .typedLike(days.to(), days.from(), Precedence.OR)
-                .raw(")) - JULIANDAY(DATE(");
-        out.typedLike(days.from(), days.to(), Precedence.OR).raw(")) AS INTEGER)");
+        out.raw("CAST(JULIANDAY(DATE(").argument(days.to(), days.to()).raw(")) - JULIANDAY(DATE(");
+        out.argument(days.from(), days.from()).raw(")) AS INTEGER)");
     }
 
     @Override
