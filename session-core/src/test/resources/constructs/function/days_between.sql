@@ -6,3 +6,7 @@ SELECT CAST(JULIANDAY(DATE(?)) - JULIANDAY(DATE(employee.hired)) AS INTEGER), CA
 SELECT (CAST(? AS DATE) - CAST(employee.hired AS DATE)), (CAST(orders.placed AS DATE) - CAST(orders.placed AS DATE)) FROM orders, employee WHERE employee.id = ? AND orders.id = ?
 -- mariadb
 SELECT DATEDIFF(CAST(? AS DATE), CAST(employee.hired AS DATE)), DATEDIFF(CAST(orders.placed AS DATE), CAST(orders.placed AS DATE)) FROM orders, employee WHERE employee.id = ? AND orders.id = ?
+-- mysql
+SELECT DATEDIFF(CAST(? AS DATE), CAST(employee.hired AS DATE)), DATEDIFF(CAST(orders.placed AS DATE), CAST(orders.placed AS DATE)) FROM orders, employee WHERE employee.id = ? AND orders.id = ?
+-- cockroachdb
+SELECT (CAST(? AS DATE) - CAST(employee.hired AS DATE)), (CAST(orders.placed AS DATE) - CAST(orders.placed AS DATE)) FROM orders, employee WHERE employee.id = ? AND orders.id = ?

@@ -6,3 +6,7 @@ SELECT CAST(employee.id AS TEXT) FROM employee WHERE employee.id = ?
 SELECT CAST(employee.id AS text) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT CAST(employee.id AS CHAR) FROM employee WHERE employee.id = ?
+-- mysql
+SELECT CAST(employee.id AS CHAR) FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT CAST(employee.id AS text) FROM employee WHERE employee.id = ?
