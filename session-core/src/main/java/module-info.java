@@ -31,7 +31,10 @@ module dev.holdfast.core {
             dev.holdfast.dialect.h2.H2Dialect,
             dev.holdfast.dialect.sqlite.SqliteDialect,
             dev.holdfast.dialect.postgresql.PostgresDialect,
-            dev.holdfast.dialect.mariadb.MariaDbDialect;
+            dev.holdfast.dialect.postgresql.CockroachDialect,
+            dev.holdfast.dialect.postgresql.YugabyteDialect,
+            dev.holdfast.dialect.mariadb.MariaDbDialect,
+            dev.holdfast.dialect.mysql.MySqlDialect;
     provides javax.annotation.processing.Processor with
             dev.holdfast.processor.MetamodelProcessor;
 }

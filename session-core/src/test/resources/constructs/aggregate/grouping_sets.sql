@@ -6,3 +6,7 @@ refused: GROUPING SETS is not supported by this database: unite one query for ea
 SELECT employee.department, GROUPING(employee.department), COUNT(*) FROM employee WHERE employee.department IS NOT NULL GROUP BY GROUPING SETS(employee.department, ())
 -- mariadb
 refused: GROUPING SETS is not supported by this database: unite one query for each grouping with unionAll(...). [unsupported-construct]
+-- mysql
+refused: GROUPING SETS is not supported by this database: unite one query for each grouping with unionAll(...). [unsupported-construct]
+-- cockroachdb
+refused: GROUPING SETS is not supported by this database: unite one query for each grouping with unionAll(...). [unsupported-construct]

@@ -6,3 +6,7 @@ refused: A member of an array is not supported by this database: read the array 
 SELECT (?)[3], (?)[4] FROM employee WHERE employee.id = ?
 -- mariadb
 refused: A member of an array is not supported by this database: read the array and take it in Java. [unsupported-construct]
+-- mysql
+refused: A member of an array is not supported by this database: read the array and take it in Java. [unsupported-construct]
+-- cockroachdb
+SELECT (?)[3], (?)[4] FROM employee WHERE employee.id = ?

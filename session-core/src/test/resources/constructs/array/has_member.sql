@@ -6,3 +6,7 @@ refused: A condition on an array is not supported by this database: keep the mem
 SELECT employee.id FROM employee WHERE employee.id = ANY(?) ORDER BY employee.id
 -- mariadb
 refused: A condition on an array is not supported by this database: keep the members in a table of their own. [unsupported-construct]
+-- mysql
+refused: A condition on an array is not supported by this database: keep the members in a table of their own. [unsupported-construct]
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.id = ANY(?) ORDER BY employee.id

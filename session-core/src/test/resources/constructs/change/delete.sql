@@ -6,3 +6,7 @@ DELETE FROM tag WHERE tag.hits < ?
 DELETE FROM tag WHERE tag.hits < ?
 -- mariadb
 DELETE FROM tag WHERE tag.hits < ?
+-- mysql
+DELETE FROM tag WHERE tag.hits < ?
+-- cockroachdb
+DELETE FROM tag WHERE tag.hits < ?

@@ -6,3 +6,7 @@ DELETE FROM orders WHERE orders.buyer_id IN (SELECT employee.id FROM employee WH
 DELETE FROM orders WHERE orders.buyer_id IN (SELECT employee.id FROM employee WHERE employee.department = ?)
 -- mariadb
 DELETE FROM orders WHERE orders.buyer_id IN (SELECT employee.id FROM employee WHERE employee.department = ?)
+-- mysql
+DELETE FROM orders WHERE orders.buyer_id IN (SELECT employee.id FROM employee WHERE employee.department = ?)
+-- cockroachdb
+DELETE FROM orders WHERE orders.buyer_id IN (SELECT employee.id FROM employee WHERE employee.department = ?)

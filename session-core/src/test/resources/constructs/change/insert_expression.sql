@@ -6,3 +6,7 @@ INSERT INTO tag (code, hits) VALUES (LOWER(?), ?)
 INSERT INTO tag (code, hits) VALUES (LOWER(?), ?)
 -- mariadb
 INSERT INTO tag (code, hits) VALUES (LOWER(?), ?)
+-- mysql
+INSERT INTO tag (code, hits) VALUES (LOWER(?), ?)
+-- cockroachdb
+INSERT INTO tag (code, hits) VALUES (LOWER(?), ?)

@@ -6,3 +6,7 @@ INSERT INTO tag (code, hits) SELECT employee.name, employee.id FROM employee WHE
 INSERT INTO tag (code, hits) SELECT employee.name, employee.id FROM employee WHERE employee.id <= ?
 -- mariadb
 INSERT INTO tag (code, hits) SELECT employee.name, employee.id FROM employee WHERE employee.id <= ?
+-- mysql
+INSERT INTO tag (code, hits) SELECT employee.name, employee.id FROM employee WHERE employee.id <= ?
+-- cockroachdb
+INSERT INTO tag (code, hits) SELECT employee.name, employee.id FROM employee WHERE employee.id <= ?

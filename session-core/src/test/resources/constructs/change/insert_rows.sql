@@ -6,3 +6,7 @@ INSERT INTO tag (code, hits) VALUES (?, ?), (?, ?)
 INSERT INTO tag (code, hits) VALUES (?, ?), (?, ?)
 -- mariadb
 INSERT INTO tag (code, hits) VALUES (?, ?), (?, ?)
+-- mysql
+INSERT INTO tag (code, hits) VALUES (?, ?), (?, ?)
+-- cockroachdb
+INSERT INTO tag (code, hits) VALUES (?, ?), (?, ?)

@@ -6,3 +6,7 @@ INSERT INTO tag (code, hits) VALUES (?, ?) ON CONFLICT (code) DO NOTHING
 INSERT INTO tag (code, hits) VALUES (?, ?) ON CONFLICT (code) DO NOTHING
 -- mariadb
 INSERT INTO tag (code, hits) VALUES (?, ?) ON DUPLICATE KEY UPDATE code = code
+-- mysql
+INSERT INTO tag (code, hits) VALUES (?, ?) ON DUPLICATE KEY UPDATE code = code
+-- cockroachdb
+INSERT INTO tag (code, hits) VALUES (?, ?) ON CONFLICT (code) DO NOTHING

@@ -6,3 +6,7 @@ INSERT INTO tag (code, hits) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET hits
 INSERT INTO tag (code, hits) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET hits = excluded.hits
 -- mariadb
 INSERT INTO tag (code, hits) VALUES (?, ?) ON DUPLICATE KEY UPDATE hits = VALUES(hits)
+-- mysql
+INSERT INTO tag (code, hits) VALUES (?, ?) AS new ON DUPLICATE KEY UPDATE hits = new.hits
+-- cockroachdb
+INSERT INTO tag (code, hits) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET hits = excluded.hits

@@ -6,3 +6,7 @@ UPDATE tag SET hits = tag.hits + ?
 UPDATE tag SET hits = tag.hits + ?
 -- mariadb
 UPDATE tag SET hits = tag.hits + ?
+-- mysql
+UPDATE tag SET hits = tag.hits + ?
+-- cockroachdb
+UPDATE tag SET hits = tag.hits + ?

@@ -6,3 +6,7 @@ UPDATE orders SET quantity = ? WHERE orders.id = ?
 UPDATE orders SET quantity = ? WHERE orders.id = ?
 -- mariadb
 UPDATE orders SET quantity = ? WHERE orders.id = ?
+-- mysql
+UPDATE orders SET quantity = ? WHERE orders.id = ?
+-- cockroachdb
+UPDATE orders SET quantity = ? WHERE orders.id = ?

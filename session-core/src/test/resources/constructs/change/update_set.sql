@@ -6,3 +6,7 @@ UPDATE tag SET hits = ? WHERE tag.code = ?
 UPDATE tag SET hits = ? WHERE tag.code = ?
 -- mariadb
 UPDATE tag SET hits = ? WHERE tag.code = ?
+-- mysql
+UPDATE tag SET hits = ? WHERE tag.code = ?
+-- cockroachdb
+UPDATE tag SET hits = ? WHERE tag.code = ?

@@ -6,3 +6,7 @@ UPDATE employee SET active = ? WHERE EXISTS (SELECT orders.buyer_id FROM orders 
 UPDATE employee SET active = ? WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id)
 -- mariadb
 UPDATE employee SET active = ? WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id)
+-- mysql
+UPDATE employee SET active = ? WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id)
+-- cockroachdb
+UPDATE employee SET active = ? WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id)

@@ -6,3 +6,7 @@ SELECT COUNT(*) FROM employee
 SELECT COUNT(*) FROM employee
 -- mariadb
 SELECT COUNT(*) FROM employee
+-- mysql
+SELECT COUNT(*) FROM employee
+-- cockroachdb
+SELECT COUNT(*) FROM employee

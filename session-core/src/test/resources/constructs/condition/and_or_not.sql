@@ -6,3 +6,7 @@ SELECT employee.id FROM employee WHERE employee.active = ? AND employee.id < ? O
 SELECT employee.id FROM employee WHERE employee.active = ? AND employee.id < ? OR employee.department <> ? ORDER BY employee.id
 -- mariadb
 SELECT employee.id FROM employee WHERE employee.active = ? AND employee.id < ? OR employee.department <> ? ORDER BY employee.id
+-- mysql
+SELECT employee.id FROM employee WHERE employee.active = ? AND employee.id < ? OR employee.department <> ? ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.active = ? AND employee.id < ? OR employee.department <> ? ORDER BY employee.id

@@ -6,3 +6,7 @@ SELECT employee.id FROM employee WHERE employee.hired BETWEEN ? AND ? ORDER BY e
 SELECT employee.id FROM employee WHERE employee.hired BETWEEN ? AND ? ORDER BY employee.id
 -- mariadb
 SELECT employee.id FROM employee WHERE employee.hired BETWEEN ? AND ? ORDER BY employee.id
+-- mysql
+SELECT employee.id FROM employee WHERE employee.hired BETWEEN ? AND ? ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.hired BETWEEN ? AND ? ORDER BY employee.id

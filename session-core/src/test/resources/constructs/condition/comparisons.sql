@@ -6,3 +6,7 @@ SELECT employee.id FROM employee WHERE employee.salary >= ? AND employee.salary 
 SELECT employee.id FROM employee WHERE employee.salary >= ? AND employee.salary < ? AND employee.id > ? AND employee.id <= ? ORDER BY employee.id
 -- mariadb
 SELECT employee.id FROM employee WHERE employee.salary >= ? AND employee.salary < ? AND employee.id > ? AND employee.id <= ? ORDER BY employee.id
+-- mysql
+SELECT employee.id FROM employee WHERE employee.salary >= ? AND employee.salary < ? AND employee.id > ? AND employee.id <= ? ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.salary >= ? AND employee.salary < ? AND employee.id > ? AND employee.id <= ? ORDER BY employee.id

@@ -6,3 +6,7 @@ SELECT employee.id FROM employee WHERE employee.department IS NOT ? ORDER BY emp
 SELECT employee.id FROM employee WHERE employee.department IS DISTINCT FROM ? ORDER BY employee.id
 -- mariadb
 SELECT employee.id FROM employee WHERE NOT (employee.department <=> ?) ORDER BY employee.id
+-- mysql
+SELECT employee.id FROM employee WHERE NOT (employee.department <=> ?) ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.department IS DISTINCT FROM ? ORDER BY employee.id

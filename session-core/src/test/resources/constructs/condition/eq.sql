@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE employee.id = ?
 SELECT employee.name FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT employee.name FROM employee WHERE employee.id = ?
+-- mysql
+SELECT employee.name FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.id = ?

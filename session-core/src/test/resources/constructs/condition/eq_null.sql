@@ -6,3 +6,7 @@ SELECT employee.id FROM employee WHERE employee.manager_id IS NULL
 SELECT employee.id FROM employee WHERE employee.manager_id IS NULL
 -- mariadb
 SELECT employee.id FROM employee WHERE employee.manager_id IS NULL
+-- mysql
+SELECT employee.id FROM employee WHERE employee.manager_id IS NULL
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.manager_id IS NULL

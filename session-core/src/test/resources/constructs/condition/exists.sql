@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE EXISTS (SELECT orders.buyer_id FROM ord
 SELECT employee.name FROM employee WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.name
 -- mariadb
 SELECT employee.name FROM employee WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.name
+-- mysql
+SELECT employee.name FROM employee WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.name
+-- cockroachdb
+SELECT employee.name FROM employee WHERE EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.name

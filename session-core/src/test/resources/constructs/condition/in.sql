@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?, ?) ORDER BY 
 SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?, ?) ORDER BY employee.name
 -- mariadb
 SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?, ?) ORDER BY employee.name
+-- mysql
+SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?, ?) ORDER BY employee.name
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.name IN (?, ?, ?, ?) ORDER BY employee.name

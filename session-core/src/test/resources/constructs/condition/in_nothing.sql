@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE employee.id IN (SELECT CAST(NULL AS INT
 SELECT employee.name FROM employee WHERE employee.id IN (SELECT CAST(NULL AS integer) WHERE 1 = 0)
 -- mariadb
 SELECT employee.name FROM employee WHERE employee.id IN (SELECT NULL FROM DUAL WHERE 1 = 0)
+-- mysql
+SELECT employee.name FROM employee WHERE employee.id IN (SELECT NULL FROM DUAL WHERE 1 = 0)
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.id IN (SELECT CAST(NULL AS integer) WHERE 1 = 0)

@@ -6,3 +6,7 @@ SELECT employee.id FROM employee WHERE employee.salary IS NULL
 SELECT employee.id FROM employee WHERE employee.salary IS NULL
 -- mariadb
 SELECT employee.id FROM employee WHERE employee.salary IS NULL
+-- mysql
+SELECT employee.id FROM employee WHERE employee.salary IS NULL
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.salary IS NULL

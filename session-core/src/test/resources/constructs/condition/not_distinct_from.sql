@@ -6,3 +6,7 @@ SELECT employee.id FROM employee WHERE employee.department IS ?
 SELECT employee.id FROM employee WHERE employee.department IS NOT DISTINCT FROM ?
 -- mariadb
 SELECT employee.id FROM employee WHERE employee.department <=> ?
+-- mysql
+SELECT employee.id FROM employee WHERE employee.department <=> ?
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.department IS NOT DISTINCT FROM ?

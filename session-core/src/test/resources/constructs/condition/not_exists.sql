@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE NOT EXISTS (SELECT orders.buyer_id FROM
 SELECT employee.name FROM employee WHERE NOT EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.id
 -- mariadb
 SELECT employee.name FROM employee WHERE NOT EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.id
+-- mysql
+SELECT employee.name FROM employee WHERE NOT EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.id
+-- cockroachdb
+SELECT employee.name FROM employee WHERE NOT EXISTS (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id = employee.id) ORDER BY employee.id

@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE employee.id NOT IN (SELECT orders.buyer
 SELECT employee.name FROM employee WHERE employee.id NOT IN (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id IS NOT NULL) ORDER BY employee.id
 -- mariadb
 SELECT employee.name FROM employee WHERE employee.id NOT IN (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id IS NOT NULL) ORDER BY employee.id
+-- mysql
+SELECT employee.name FROM employee WHERE employee.id NOT IN (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id IS NOT NULL) ORDER BY employee.id
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.id NOT IN (SELECT orders.buyer_id FROM orders WHERE orders.buyer_id IS NOT NULL) ORDER BY employee.id

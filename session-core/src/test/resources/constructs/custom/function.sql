@@ -6,3 +6,7 @@ SELECT upper(employee.name) FROM employee WHERE employee.id = ?
 SELECT upper(employee.name) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT upper(employee.name) FROM employee WHERE employee.id = ?
+-- mysql
+SELECT upper(employee.name) FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT upper(employee.name) FROM employee WHERE employee.id = ?

@@ -6,3 +6,7 @@ SELECT employee.id + ? FROM employee WHERE employee.id = ? AND employee.name LIK
 SELECT employee.id + ? FROM employee WHERE employee.id = ? AND employee.name LIKE ?
 -- mariadb
 SELECT employee.id + ? FROM employee WHERE employee.id = ? AND employee.name LIKE ?
+-- mysql
+SELECT employee.id + ? FROM employee WHERE employee.id = ? AND employee.name LIKE ?
+-- cockroachdb
+SELECT employee.id + ? FROM employee WHERE employee.id = ? AND employee.name LIKE ?

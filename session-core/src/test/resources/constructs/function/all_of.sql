@@ -6,3 +6,7 @@ refused: ANY or ALL is not supported by this database: compare with MIN or MAX o
 SELECT orders.id FROM orders WHERE orders.amount >= ALL (SELECT orders_1.amount FROM orders AS orders_1)
 -- mariadb
 SELECT orders.id FROM orders WHERE orders.amount >= ALL (SELECT orders_1.amount FROM orders AS orders_1)
+-- mysql
+SELECT orders.id FROM orders WHERE orders.amount >= ALL (SELECT orders_1.amount FROM orders AS orders_1)
+-- cockroachdb
+SELECT orders.id FROM orders WHERE orders.amount >= ALL (SELECT orders_1.amount FROM orders AS orders_1)

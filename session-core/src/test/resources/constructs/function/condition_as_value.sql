@@ -6,3 +6,7 @@ SELECT employee.id, employee.salary > ? AS rich FROM employee WHERE employee.id 
 SELECT employee.id, employee.salary > ? AS rich FROM employee WHERE employee.id IN (?, ?, ?, ?) ORDER BY employee.id
 -- mariadb
 SELECT employee.id, employee.salary > ? AS rich FROM employee WHERE employee.id IN (?, ?, ?, ?) ORDER BY employee.id
+-- mysql
+SELECT employee.id, employee.salary > ? AS rich FROM employee WHERE employee.id IN (?, ?, ?, ?) ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id, employee.salary > ? AS rich FROM employee WHERE employee.id IN (?, ?, ?, ?) ORDER BY employee.id

@@ -6,3 +6,7 @@ SELECT employee.id FROM employee WHERE employee.id = ? AND (CURRENT_DATE) > ?
 SELECT employee.id FROM employee WHERE employee.id = ? AND (CURRENT_DATE) > ?
 -- mariadb
 SELECT employee.id FROM employee WHERE employee.id = ? AND (CURRENT_DATE) > ?
+-- mysql
+SELECT employee.id FROM employee WHERE employee.id = ? AND (CURRENT_DATE) > ?
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.id = ? AND (CURRENT_DATE) > ?

@@ -6,3 +6,7 @@ SELECT (CAST(STRFTIME('%Y', employee.hired) AS INTEGER)), ((CAST(STRFTIME('%m', 
 SELECT CAST(FLOOR(EXTRACT(YEAR FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(QUARTER FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(MONTH FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(DAY FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(ISODOW FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(DOY FROM employee.hired)) AS BIGINT) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
 -- mariadb
 SELECT EXTRACT(YEAR FROM employee.hired), EXTRACT(QUARTER FROM employee.hired), EXTRACT(MONTH FROM employee.hired), EXTRACT(DAY FROM employee.hired), (WEEKDAY(employee.hired) + 1), DAYOFYEAR(employee.hired) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
+-- mysql
+SELECT EXTRACT(YEAR FROM employee.hired), EXTRACT(QUARTER FROM employee.hired), EXTRACT(MONTH FROM employee.hired), EXTRACT(DAY FROM employee.hired), (WEEKDAY(employee.hired) + 1), DAYOFYEAR(employee.hired) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
+-- cockroachdb
+SELECT CAST(FLOOR(EXTRACT(YEAR FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(QUARTER FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(MONTH FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(DAY FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(ISODOW FROM employee.hired)) AS BIGINT), CAST(FLOOR(EXTRACT(DOY FROM employee.hired)) AS BIGINT) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id

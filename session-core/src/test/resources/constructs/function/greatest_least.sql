@@ -6,3 +6,7 @@ SELECT MAX(employee.id, ?), MIN(employee.id, ?) FROM employee WHERE employee.id 
 SELECT GREATEST(employee.id, ?), LEAST(employee.id, ?) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
 -- mariadb
 SELECT GREATEST(employee.id, ?), LEAST(employee.id, ?) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
+-- mysql
+SELECT GREATEST(employee.id, ?), LEAST(employee.id, ?) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
+-- cockroachdb
+SELECT GREATEST(employee.id, ?), LEAST(employee.id, ?) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id

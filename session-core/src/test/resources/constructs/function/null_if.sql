@@ -6,3 +6,7 @@ SELECT NULLIF(employee.department, ?) FROM employee WHERE employee.id <= ? ORDER
 SELECT NULLIF(employee.department, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
 -- mariadb
 SELECT NULLIF(employee.department, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- mysql
+SELECT NULLIF(employee.department, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- cockroachdb
+SELECT NULLIF(employee.department, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id

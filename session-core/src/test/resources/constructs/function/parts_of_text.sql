@@ -6,3 +6,7 @@ SELECT SUBSTRING(employee.name, ?, ?), REPLACE(employee.name, ?, ?), INSTR(emplo
 SELECT SUBSTRING(employee.name, ?, ?), REPLACE(employee.name, ?, ?), STRPOS(employee.name, ?) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT SUBSTRING(employee.name, ?, ?), REPLACE(employee.name, ?, ?), INSTR(employee.name, ?) FROM employee WHERE employee.id = ?
+-- mysql
+SELECT SUBSTRING(employee.name, ?, ?), REPLACE(employee.name, ?, ?), INSTR(employee.name, ?) FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT SUBSTRING(employee.name, ?, ?), REPLACE(employee.name, ?, ?), STRPOS(employee.name, ?) FROM employee WHERE employee.id = ?

@@ -6,3 +6,7 @@ refused: A regular expression is not supported by this database: use like(...). 
 SELECT employee.id FROM employee WHERE employee.name ~ ? ORDER BY employee.id
 -- mariadb
 SELECT employee.id FROM employee WHERE employee.name REGEXP ? ORDER BY employee.id
+-- mysql
+SELECT employee.id FROM employee WHERE employee.name REGEXP ? ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id FROM employee WHERE employee.name ~ ? ORDER BY employee.id

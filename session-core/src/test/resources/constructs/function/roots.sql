@@ -6,3 +6,7 @@ SELECT POWER(employee.id, ?), SQRT(employee.id), SIGN(employee.id - ?) FROM empl
 SELECT POWER(employee.id, ?), SQRT(employee.id), SIGN(employee.id - ?) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT POWER(employee.id, ?), SQRT(employee.id), SIGN(employee.id - ?) FROM employee WHERE employee.id = ?
+-- mysql
+SELECT POWER(employee.id, ?), SQRT(employee.id), SIGN(employee.id - ?) FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT POWER(employee.id, ?), SQRT(employee.id), SIGN(employee.id - ?) FROM employee WHERE employee.id = ?

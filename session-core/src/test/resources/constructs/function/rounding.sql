@@ -6,3 +6,7 @@ SELECT ROUND(employee.salary, 0), CEILING(employee.salary), FLOOR(employee.salar
 SELECT ROUND(employee.salary, 0), CEILING(employee.salary), FLOOR(employee.salary) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT ROUND(employee.salary, 0), CEILING(employee.salary), FLOOR(employee.salary) FROM employee WHERE employee.id = ?
+-- mysql
+SELECT ROUND(employee.salary, 0), CEILING(employee.salary), FLOOR(employee.salary) FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT ROUND(employee.salary, 0), CEILING(employee.salary), FLOOR(employee.salary) FROM employee WHERE employee.id = ?

@@ -6,3 +6,7 @@ SELECT STRFTIME('%Y-%m-%d %H:%M:%S', orders.placed, ? || ' minutes'), STRFTIME('
 SELECT orders.placed + ? * INTERVAL '1 MINUTE', orders.placed + ? * INTERVAL '1 DAY' FROM orders WHERE orders.id = ?
 -- mariadb
 SELECT DATE_ADD(orders.placed, INTERVAL ? MINUTE), DATE_ADD(orders.placed, INTERVAL ? DAY) FROM orders WHERE orders.id = ?
+-- mysql
+SELECT DATE_ADD(orders.placed, INTERVAL ? MINUTE), DATE_ADD(orders.placed, INTERVAL ? DAY) FROM orders WHERE orders.id = ?
+-- cockroachdb
+SELECT orders.placed + ? * INTERVAL '1 MINUTE', orders.placed + ? * INTERVAL '1 DAY' FROM orders WHERE orders.id = ?

@@ -6,3 +6,7 @@ SELECT employee.name, orders.id FROM employee JOIN orders ON orders.buyer_id = e
 SELECT employee.name, orders.id FROM employee JOIN orders ON orders.buyer_id = employee.id ORDER BY orders.id
 -- mariadb
 SELECT employee.name, orders.id FROM employee JOIN orders ON orders.buyer_id = employee.id ORDER BY orders.id
+-- mysql
+SELECT employee.name, orders.id FROM employee JOIN orders ON orders.buyer_id = employee.id ORDER BY orders.id
+-- cockroachdb
+SELECT employee.name, orders.id FROM employee JOIN orders ON orders.buyer_id = employee.id ORDER BY orders.id

@@ -6,3 +6,7 @@ SELECT orders.id, employee.name FROM orders LEFT JOIN employee ON orders.buyer_i
 SELECT orders.id, employee.name FROM orders LEFT JOIN employee ON orders.buyer_id = employee.id WHERE orders.id >= ? ORDER BY orders.id
 -- mariadb
 SELECT orders.id, employee.name FROM orders LEFT JOIN employee ON orders.buyer_id = employee.id WHERE orders.id >= ? ORDER BY orders.id
+-- mysql
+SELECT orders.id, employee.name FROM orders LEFT JOIN employee ON orders.buyer_id = employee.id WHERE orders.id >= ? ORDER BY orders.id
+-- cockroachdb
+SELECT orders.id, employee.name FROM orders LEFT JOIN employee ON orders.buyer_id = employee.id WHERE orders.id >= ? ORDER BY orders.id

@@ -6,3 +6,7 @@ SELECT (CASE JSON_TYPE(orders.details, '$."note"') WHEN 'true' THEN 'true' WHEN 
 SELECT jsonb_extract_path_text(orders.details, VARIADIC ARRAY['note']::text[]) FROM orders WHERE orders.id = ?
 -- mariadb
 SELECT (CASE JSON_EXTRACT(orders.details, '$."note"') WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE JSON_VALUE(orders.details, '$."note"') END) FROM orders WHERE orders.id = ?
+-- mysql
+SELECT JSON_UNQUOTE(NULLIF(JSON_EXTRACT(orders.details, '$."note"'), CAST('null' AS JSON))) FROM orders WHERE orders.id = ?
+-- cockroachdb
+SELECT (orders.details #>> ARRAY['note']::text[]) FROM orders WHERE orders.id = ?

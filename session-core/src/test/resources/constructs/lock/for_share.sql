@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE employee.id = ?
 SELECT employee.name FROM employee WHERE employee.id = ? FOR SHARE
 -- mariadb
 SELECT employee.name FROM employee WHERE employee.id = ? LOCK IN SHARE MODE
+-- mysql
+SELECT employee.name FROM employee WHERE employee.id = ? FOR SHARE
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.id = ? FOR SHARE

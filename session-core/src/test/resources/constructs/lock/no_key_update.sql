@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE employee.id = ?
 SELECT employee.name FROM employee WHERE employee.id = ? FOR NO KEY UPDATE
 -- mariadb
 SELECT employee.name FROM employee WHERE employee.id = ? FOR UPDATE
+-- mysql
+SELECT employee.name FROM employee WHERE employee.id = ? FOR UPDATE
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.id = ? FOR NO KEY UPDATE

@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE employee.id = ?
 SELECT employee.name FROM employee WHERE employee.id = ? FOR UPDATE NOWAIT
 -- mariadb
 SELECT employee.name FROM employee WHERE employee.id = ? FOR UPDATE NOWAIT
+-- mysql
+SELECT employee.name FROM employee WHERE employee.id = ? FOR UPDATE NOWAIT
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.id = ? FOR UPDATE NOWAIT

@@ -6,3 +6,7 @@ SELECT ABS(employee.id - ?) FROM employee WHERE employee.id = ?
 SELECT ABS(employee.id - ?) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT ABS(employee.id - ?) FROM employee WHERE employee.id = ?
+-- mysql
+SELECT ABS(employee.id - ?) FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT ABS(employee.id - ?) FROM employee WHERE employee.id = ?

@@ -6,3 +6,7 @@ SELECT orders.amount * orders.quantity FROM orders WHERE orders.id = ?
 SELECT orders.amount * orders.quantity FROM orders WHERE orders.id = ?
 -- mariadb
 SELECT orders.amount * orders.quantity FROM orders WHERE orders.id = ?
+-- mysql
+SELECT orders.amount * orders.quantity FROM orders WHERE orders.id = ?
+-- cockroachdb
+SELECT orders.amount * orders.quantity FROM orders WHERE orders.id = ?

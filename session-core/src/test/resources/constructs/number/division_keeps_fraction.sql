@@ -6,3 +6,7 @@ SELECT employee.id / CAST(? AS REAL) FROM employee WHERE employee.id = ?
 SELECT employee.id / CAST(? AS DECIMAL(38, 10)) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT CAST(employee.id AS DECIMAL(38, 10)) / ? FROM employee WHERE employee.id = ?
+-- mysql
+SELECT CAST(employee.id AS DECIMAL(38, 10)) / ? FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT employee.id / CAST(? AS DECIMAL(38, 10)) FROM employee WHERE employee.id = ?

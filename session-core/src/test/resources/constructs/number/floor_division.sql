@@ -6,3 +6,7 @@ SELECT employee.id / ? FROM employee WHERE employee.id = ?
 SELECT employee.id / ? FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT employee.id DIV ? FROM employee WHERE employee.id = ?
+-- mysql
+SELECT employee.id DIV ? FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT employee.id / ? FROM employee WHERE employee.id = ?

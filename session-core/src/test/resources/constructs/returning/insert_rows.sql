@@ -6,3 +6,7 @@ INSERT INTO tag (code, hits) VALUES (?, ?), (?, ?) RETURNING code
 INSERT INTO tag (code, hits) VALUES (?, ?), (?, ?) RETURNING code
 -- mariadb
 INSERT INTO tag (code, hits) VALUES (?, ?), (?, ?) RETURNING code
+-- mysql
+refused: INSERT ... RETURNING is not supported by this database: use Result.insertedPrimaryKey() after an INSERT, or select the rows with a query. [unsupported-construct]
+-- cockroachdb
+INSERT INTO tag (code, hits) VALUES (?, ?), (?, ?) RETURNING code

@@ -6,3 +6,7 @@ SELECT COUNT(*), SUM(employee.salary) FROM employee WHERE employee.id < ?
 SELECT COUNT(*), SUM(employee.salary) FROM employee WHERE employee.id < ?
 -- mariadb
 SELECT COUNT(*), SUM(employee.salary) FROM employee WHERE employee.id < ?
+-- mysql
+SELECT COUNT(*), SUM(employee.salary) FROM employee WHERE employee.id < ?
+-- cockroachdb
+SELECT COUNT(*), SUM(employee.salary) FROM employee WHERE employee.id < ?

@@ -6,3 +6,7 @@ SELECT AVG(orders.quantity) FROM orders
 SELECT AVG(orders.quantity) FROM orders
 -- mariadb
 SELECT AVG(orders.quantity) FROM orders
+-- mysql
+SELECT AVG(orders.quantity) FROM orders
+-- cockroachdb
+SELECT AVG(orders.quantity) FROM orders

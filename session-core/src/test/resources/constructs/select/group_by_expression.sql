@@ -6,3 +6,7 @@ SELECT LENGTH(employee.name), COUNT(*) FROM employee GROUP BY LENGTH(employee.na
 SELECT CHAR_LENGTH(employee.name), COUNT(*) FROM employee GROUP BY CHAR_LENGTH(employee.name) ORDER BY CHAR_LENGTH(employee.name)
 -- mariadb
 SELECT CHAR_LENGTH(employee.name), COUNT(*) FROM employee GROUP BY CHAR_LENGTH(employee.name) ORDER BY CHAR_LENGTH(employee.name)
+-- mysql
+SELECT CHAR_LENGTH(employee.name), COUNT(*) FROM employee GROUP BY CHAR_LENGTH(employee.name) ORDER BY CHAR_LENGTH(employee.name)
+-- cockroachdb
+SELECT CHAR_LENGTH(employee.name), COUNT(*) FROM employee GROUP BY CHAR_LENGTH(employee.name) ORDER BY CHAR_LENGTH(employee.name)

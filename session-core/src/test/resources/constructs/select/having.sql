@@ -6,3 +6,7 @@ SELECT employee.department FROM employee GROUP BY employee.department HAVING COU
 SELECT employee.department FROM employee GROUP BY employee.department HAVING COUNT(*) > ?
 -- mariadb
 SELECT employee.department FROM employee GROUP BY employee.department HAVING COUNT(*) > ?
+-- mysql
+SELECT employee.department FROM employee GROUP BY employee.department HAVING COUNT(*) > ?
+-- cockroachdb
+SELECT employee.department FROM employee GROUP BY employee.department HAVING COUNT(*) > ?

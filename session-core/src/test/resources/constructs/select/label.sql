@@ -6,3 +6,7 @@ SELECT employee.name AS who FROM employee WHERE employee.id = ?
 SELECT employee.name AS who FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT employee.name AS who FROM employee WHERE employee.id = ?
+-- mysql
+SELECT employee.name AS who FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT employee.name AS who FROM employee WHERE employee.id = ?

@@ -6,3 +6,7 @@ SELECT employee.id FROM employee ORDER BY employee.id LIMIT ?
 SELECT employee.id FROM employee ORDER BY employee.id LIMIT ?
 -- mariadb
 SELECT employee.id FROM employee ORDER BY employee.id LIMIT ?
+-- mysql
+SELECT employee.id FROM employee ORDER BY employee.id LIMIT ?
+-- cockroachdb
+SELECT employee.id FROM employee ORDER BY employee.id LIMIT ?

@@ -6,3 +6,7 @@ SELECT employee.id FROM employee ORDER BY employee.id LIMIT ? OFFSET ?
 SELECT employee.id FROM employee ORDER BY employee.id LIMIT ? OFFSET ?
 -- mariadb
 SELECT employee.id FROM employee ORDER BY employee.id LIMIT ? OFFSET ?
+-- mysql
+SELECT employee.id FROM employee ORDER BY employee.id LIMIT ? OFFSET ?
+-- cockroachdb
+SELECT employee.id FROM employee ORDER BY employee.id LIMIT ? OFFSET ?

@@ -6,3 +6,7 @@ SELECT employee.name FROM employee ORDER BY employee.id
 SELECT employee.name FROM employee ORDER BY employee.id
 -- mariadb
 SELECT employee.name FROM employee ORDER BY employee.id
+-- mysql
+SELECT employee.name FROM employee ORDER BY employee.id
+-- cockroachdb
+SELECT employee.name FROM employee ORDER BY employee.id

@@ -6,3 +6,7 @@ SELECT name FROM employee WHERE id = ?
 SELECT name FROM employee WHERE id = ?
 -- mariadb
 SELECT name FROM employee WHERE id = ?
+-- mysql
+SELECT name FROM employee WHERE id = ?
+-- cockroachdb
+SELECT name FROM employee WHERE id = ?

@@ -6,3 +6,7 @@ SELECT name FROM employee WHERE id IN (?, ?) ORDER BY id
 SELECT name FROM employee WHERE id IN (?, ?) ORDER BY id
 -- mariadb
 SELECT name FROM employee WHERE id IN (?, ?) ORDER BY id
+-- mysql
+SELECT name FROM employee WHERE id IN (?, ?) ORDER BY id
+-- cockroachdb
+SELECT name FROM employee WHERE id IN (?, ?) ORDER BY id

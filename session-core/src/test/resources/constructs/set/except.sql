@@ -6,3 +6,7 @@ SELECT employee.id FROM employee EXCEPT SELECT orders.buyer_id FROM orders ORDER
 SELECT employee.id FROM employee EXCEPT SELECT orders.buyer_id FROM orders ORDER BY 1
 -- mariadb
 SELECT employee.id FROM employee EXCEPT SELECT orders.buyer_id FROM orders ORDER BY 1
+-- mysql
+SELECT employee.id FROM employee EXCEPT SELECT orders.buyer_id FROM orders ORDER BY 1
+-- cockroachdb
+SELECT employee.id FROM employee EXCEPT SELECT orders.buyer_id FROM orders ORDER BY 1

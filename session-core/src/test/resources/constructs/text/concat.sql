@@ -6,3 +6,7 @@ SELECT employee.name || employee.department FROM employee WHERE employee.id IN (
 SELECT employee.name || employee.department FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
 -- mariadb
 SELECT CONCAT(employee.name, employee.department) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
+-- mysql
+SELECT CONCAT(employee.name, employee.department) FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
+-- cockroachdb
+SELECT employee.name || employee.department FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id

@@ -6,3 +6,7 @@ SELECT tag.code FROM tag WHERE tag.code LIKE ? ESCAPE '/'
 SELECT tag.code FROM tag WHERE tag.code LIKE ? ESCAPE '/'
 -- mariadb
 SELECT tag.code FROM tag WHERE tag.code LIKE ? ESCAPE '/'
+-- mysql
+SELECT tag.code FROM tag WHERE tag.code LIKE ? ESCAPE '/'
+-- cockroachdb
+SELECT tag.code FROM tag WHERE tag.code LIKE ? ESCAPE '/'

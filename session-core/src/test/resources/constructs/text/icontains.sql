@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE LOWER(employee.name) LIKE LOWER(?) ESCA
 SELECT employee.name FROM employee WHERE employee.name ILIKE ? ESCAPE '/'
 -- mariadb
 SELECT employee.name FROM employee WHERE LOWER(employee.name) LIKE LOWER(?) ESCAPE '/'
+-- mysql
+SELECT employee.name FROM employee WHERE LOWER(employee.name) LIKE LOWER(?) ESCAPE '/'
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.name ILIKE ? ESCAPE '/'

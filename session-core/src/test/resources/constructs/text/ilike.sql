@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE LOWER(employee.name) LIKE LOWER(?)
 SELECT employee.name FROM employee WHERE employee.name ILIKE ?
 -- mariadb
 SELECT employee.name FROM employee WHERE LOWER(employee.name) LIKE LOWER(?)
+-- mysql
+SELECT employee.name FROM employee WHERE LOWER(employee.name) LIKE LOWER(?)
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.name ILIKE ?

@@ -6,3 +6,7 @@ SELECT LENGTH(employee.name) FROM employee WHERE employee.id = ?
 SELECT CHAR_LENGTH(employee.name) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT CHAR_LENGTH(employee.name) FROM employee WHERE employee.id = ?
+-- mysql
+SELECT CHAR_LENGTH(employee.name) FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT CHAR_LENGTH(employee.name) FROM employee WHERE employee.id = ?

@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE employee.name LIKE ? ORDER BY employee.
 SELECT employee.name FROM employee WHERE employee.name LIKE ? ORDER BY employee.name
 -- mariadb
 SELECT employee.name FROM employee WHERE employee.name LIKE ? ORDER BY employee.name
+-- mysql
+SELECT employee.name FROM employee WHERE employee.name LIKE ? ORDER BY employee.name
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.name LIKE ? ORDER BY employee.name

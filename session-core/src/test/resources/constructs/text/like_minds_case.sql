@@ -6,3 +6,7 @@ SELECT employee.name FROM employee WHERE employee.name LIKE ?
 SELECT employee.name FROM employee WHERE employee.name LIKE ?
 -- mariadb
 SELECT employee.name FROM employee WHERE employee.name LIKE ?
+-- mysql
+SELECT employee.name FROM employee WHERE employee.name LIKE ?
+-- cockroachdb
+SELECT employee.name FROM employee WHERE employee.name LIKE ?

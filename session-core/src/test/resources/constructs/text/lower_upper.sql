@@ -6,3 +6,7 @@ SELECT LOWER(employee.name), UPPER(employee.name) FROM employee WHERE employee.i
 SELECT LOWER(employee.name), UPPER(employee.name) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT LOWER(employee.name), UPPER(employee.name) FROM employee WHERE employee.id = ?
+-- mysql
+SELECT LOWER(employee.name), UPPER(employee.name) FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT LOWER(employee.name), UPPER(employee.name) FROM employee WHERE employee.id = ?

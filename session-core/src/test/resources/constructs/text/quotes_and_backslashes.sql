@@ -6,3 +6,7 @@ SELECT tag.code, ? FROM tag WHERE tag.code = ?
 SELECT tag.code, ? FROM tag WHERE tag.code = ?
 -- mariadb
 SELECT tag.code, ? FROM tag WHERE tag.code = ?
+-- mysql
+SELECT tag.code, ? FROM tag WHERE tag.code = ?
+-- cockroachdb
+SELECT tag.code, ? FROM tag WHERE tag.code = ?

@@ -6,3 +6,7 @@ SELECT TRIM(?), employee.id FROM employee WHERE employee.id = ?
 SELECT TRIM(?), employee.id FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT TRIM(?), employee.id FROM employee WHERE employee.id = ?
+-- mysql
+SELECT TRIM(?), employee.id FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT TRIM(?), employee.id FROM employee WHERE employee.id = ?

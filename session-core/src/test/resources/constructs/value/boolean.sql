@@ -6,3 +6,7 @@ SELECT employee.active FROM employee WHERE employee.id IN (?, ?) ORDER BY employ
 SELECT employee.active FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
 -- mariadb
 SELECT employee.active FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
+-- mysql
+SELECT employee.active FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id
+-- cockroachdb
+SELECT employee.active FROM employee WHERE employee.id IN (?, ?) ORDER BY employee.id

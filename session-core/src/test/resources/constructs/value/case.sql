@@ -6,3 +6,7 @@ SELECT CASE WHEN employee.salary >= ? THEN ? WHEN employee.salary IS NOT NULL TH
 SELECT CASE WHEN employee.salary >= ? THEN ? WHEN employee.salary IS NOT NULL THEN ? ELSE ? END FROM employee ORDER BY employee.id
 -- mariadb
 SELECT CASE WHEN employee.salary >= ? THEN ? WHEN employee.salary IS NOT NULL THEN ? ELSE ? END FROM employee ORDER BY employee.id
+-- mysql
+SELECT CASE WHEN employee.salary >= ? THEN ? WHEN employee.salary IS NOT NULL THEN ? ELSE ? END FROM employee ORDER BY employee.id
+-- cockroachdb
+SELECT CASE WHEN employee.salary >= ? THEN ? WHEN employee.salary IS NOT NULL THEN ? ELSE ? END FROM employee ORDER BY employee.id

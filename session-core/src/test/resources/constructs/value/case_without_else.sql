@@ -6,3 +6,7 @@ SELECT CASE WHEN employee.id = ? THEN employee.name END FROM employee WHERE empl
 SELECT CASE WHEN employee.id = ? THEN employee.name END FROM employee WHERE employee.id <= ? ORDER BY employee.id
 -- mariadb
 SELECT CASE WHEN employee.id = ? THEN employee.name END FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- mysql
+SELECT CASE WHEN employee.id = ? THEN employee.name END FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- cockroachdb
+SELECT CASE WHEN employee.id = ? THEN employee.name END FROM employee WHERE employee.id <= ? ORDER BY employee.id

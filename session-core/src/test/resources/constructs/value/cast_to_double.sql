@@ -6,3 +6,7 @@ SELECT CAST(employee.id AS REAL) FROM employee WHERE employee.id = ?
 SELECT CAST(employee.id AS double precision) FROM employee WHERE employee.id = ?
 -- mariadb
 SELECT CAST(employee.id AS DOUBLE) FROM employee WHERE employee.id = ?
+-- mysql
+SELECT CAST(employee.id AS DOUBLE) FROM employee WHERE employee.id = ?
+-- cockroachdb
+SELECT CAST(employee.id AS double precision) FROM employee WHERE employee.id = ?

@@ -6,3 +6,7 @@ SELECT COALESCE(employee.department, ?) FROM employee WHERE employee.id >= ? ORD
 SELECT COALESCE(employee.department, ?) FROM employee WHERE employee.id >= ? ORDER BY employee.id
 -- mariadb
 SELECT COALESCE(employee.department, ?) FROM employee WHERE employee.id >= ? ORDER BY employee.id
+-- mysql
+SELECT COALESCE(employee.department, ?) FROM employee WHERE employee.id >= ? ORDER BY employee.id
+-- cockroachdb
+SELECT COALESCE(employee.department, ?) FROM employee WHERE employee.id >= ? ORDER BY employee.id

@@ -6,3 +6,7 @@ SELECT employee.hired FROM employee WHERE employee.hired < ?
 SELECT employee.hired FROM employee WHERE employee.hired < ?
 -- mariadb
 SELECT employee.hired FROM employee WHERE employee.hired < ?
+-- mysql
+SELECT employee.hired FROM employee WHERE employee.hired < ?
+-- cockroachdb
+SELECT employee.hired FROM employee WHERE employee.hired < ?

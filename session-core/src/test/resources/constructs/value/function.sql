@@ -6,3 +6,7 @@ SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY em
 SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
 -- mariadb
 SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- mysql
+SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- cockroachdb
+SELECT NULLIF(employee.name, ?) FROM employee WHERE employee.id <= ? ORDER BY employee.id

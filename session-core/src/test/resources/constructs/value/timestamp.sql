@@ -6,3 +6,7 @@ SELECT orders.placed FROM orders WHERE orders.placed >= ? ORDER BY orders.placed
 SELECT orders.placed FROM orders WHERE orders.placed >= ? ORDER BY orders.placed
 -- mariadb
 SELECT orders.placed FROM orders WHERE orders.placed >= ? ORDER BY orders.placed
+-- mysql
+SELECT orders.placed FROM orders WHERE orders.placed >= ? ORDER BY orders.placed
+-- cockroachdb
+SELECT orders.placed FROM orders WHERE orders.placed >= ? ORDER BY orders.placed

@@ -6,3 +6,7 @@ SELECT employee.id, AVG(employee.salary) OVER (ORDER BY employee.id ROWS BETWEEN
 SELECT employee.id, AVG(employee.salary) OVER (ORDER BY employee.id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM employee WHERE employee.id <= ? ORDER BY employee.id
 -- mariadb
 SELECT employee.id, AVG(employee.salary) OVER (ORDER BY employee.id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- mysql
+SELECT employee.id, AVG(employee.salary) OVER (ORDER BY employee.id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id, AVG(employee.salary) OVER (ORDER BY employee.id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM employee WHERE employee.id <= ? ORDER BY employee.id

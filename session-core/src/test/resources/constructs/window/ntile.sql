@@ -6,3 +6,7 @@ SELECT employee.id, NTILE(3) OVER (ORDER BY employee.id) FROM employee ORDER BY 
 SELECT employee.id, NTILE(3) OVER (ORDER BY employee.id) FROM employee ORDER BY employee.id
 -- mariadb
 SELECT employee.id, NTILE(3) OVER (ORDER BY employee.id) FROM employee ORDER BY employee.id
+-- mysql
+SELECT employee.id, NTILE(3) OVER (ORDER BY employee.id) FROM employee ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id, NTILE(3) OVER (ORDER BY employee.id) FROM employee ORDER BY employee.id

@@ -6,3 +6,7 @@ SELECT employee.id, RANK() OVER (ORDER BY employee.salary DESC), DENSE_RANK() OV
 SELECT employee.id, RANK() OVER (ORDER BY employee.salary DESC), DENSE_RANK() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
 -- mariadb
 SELECT employee.id, RANK() OVER (ORDER BY employee.salary DESC), DENSE_RANK() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
+-- mysql
+SELECT employee.id, RANK() OVER (ORDER BY employee.salary DESC), DENSE_RANK() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id, RANK() OVER (ORDER BY employee.salary DESC), DENSE_RANK() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id

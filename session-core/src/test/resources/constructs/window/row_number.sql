@@ -6,3 +6,7 @@ SELECT employee.id, ROW_NUMBER() OVER (ORDER BY employee.hired DESC) FROM employ
 SELECT employee.id, ROW_NUMBER() OVER (ORDER BY employee.hired DESC) FROM employee ORDER BY employee.id
 -- mariadb
 SELECT employee.id, ROW_NUMBER() OVER (ORDER BY employee.hired DESC) FROM employee ORDER BY employee.id
+-- mysql
+SELECT employee.id, ROW_NUMBER() OVER (ORDER BY employee.hired DESC) FROM employee ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id, ROW_NUMBER() OVER (ORDER BY employee.hired DESC) FROM employee ORDER BY employee.id

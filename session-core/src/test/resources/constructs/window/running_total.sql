@@ -6,3 +6,7 @@ SELECT employee.id, SUM(employee.salary) OVER (ORDER BY employee.id) FROM employ
 SELECT employee.id, SUM(employee.salary) OVER (ORDER BY employee.id) FROM employee WHERE employee.id <= ? ORDER BY employee.id
 -- mariadb
 SELECT employee.id, SUM(employee.salary) OVER (ORDER BY employee.id) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- mysql
+SELECT employee.id, SUM(employee.salary) OVER (ORDER BY employee.id) FROM employee WHERE employee.id <= ? ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id, SUM(employee.salary) OVER (ORDER BY employee.id) FROM employee WHERE employee.id <= ? ORDER BY employee.id

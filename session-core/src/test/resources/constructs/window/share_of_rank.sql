@@ -6,3 +6,7 @@ SELECT employee.id, PERCENT_RANK() OVER (ORDER BY employee.salary DESC), CUME_DI
 SELECT employee.id, PERCENT_RANK() OVER (ORDER BY employee.salary DESC), CUME_DIST() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
 -- mariadb
 SELECT employee.id, PERCENT_RANK() OVER (ORDER BY employee.salary DESC), CUME_DIST() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
+-- mysql
+SELECT employee.id, PERCENT_RANK() OVER (ORDER BY employee.salary DESC), CUME_DIST() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id
+-- cockroachdb
+SELECT employee.id, PERCENT_RANK() OVER (ORDER BY employee.salary DESC), CUME_DIST() OVER (ORDER BY employee.salary DESC) FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.id

@@ -32,6 +32,19 @@ public final class Dialects {
                         dialect. [unknown-database]""".formatted(withoutSecrets(jdbcUrl), names())));
     }
 
+    /**
+     * The dialect with a name, such as {@code cockroachdb}.
+     *
+     * @throws InvalidArgumentException if there is none, naming those there are
+     */
+    public static Dialect named(String name) {
+        return ALL.stream()
+                .filter(dialect -> dialect.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "There is no dialect \"%s\". There are: %s. [unknown-database]".formatted(name, names())));
+    }
+
     private static String names() {
         return ALL.stream().map(Dialect::name).sorted().collect(Collectors.joining(", "));
     }

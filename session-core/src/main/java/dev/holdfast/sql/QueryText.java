@@ -33,11 +33,14 @@ final class QueryText {
         FromPlan plan = FromPlan.of(select, outer, out.catalog());
         Scope scope = plan.scope();
         scope.sources().forEach(this::touch);
-        out.scopes().within(scope, () -> out.withs().around(select, scope.sources(), () -> {
-            writeFirst(select, plan, place);
-            select.members().forEach(out::node);
-            writeEnd(select);
-        }));
+        out.scopes()
+                .within(
+                        scope,
+                        () -> out.withs().around(select, scope.sources(), () -> {
+                            writeFirst(select, plan, place);
+                            select.members().forEach(out::node);
+                            writeEnd(select);
+                        }));
     }
 
     private void writeFirst(Select<?> select, FromPlan plan, Place place) {
@@ -183,6 +186,19 @@ final class QueryText {
         out.raw("SELECT * FROM (");
         out.scopes().within(new Scope(null, null, out.catalog()), () -> write(query, Place.DERIVED));
         out.raw(") AS ").identifier(name);
+    }
+
+    /** What is sorted by inside an expression: a label would stand for nothing there, unless queries are combined. */
+    void sortValue(Expression<?> value) {
+        Select<?> select = out.scopes().here().select();
+        Output output = select == null || select.members().isEmpty()
+                ? null
+                : outputFor(value, out.scopes().outputs(select));
+        if (output == null) {
+            out.operand(value, Precedence.COMPARISON);
+        } else {
+            out.identifier(output.label());
+        }
     }
 
     void sortKey(Expression<?> value) {

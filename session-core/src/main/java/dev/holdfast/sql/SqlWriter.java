@@ -195,6 +195,12 @@ public final class SqlWriter {
         return this;
     }
 
+    /** What ORDER BY sorts by, as a part of an expression such as {@code x IS NULL}. */
+    public SqlWriter sortValue(Expression<?> value) {
+        queries.sortValue(value);
+        return this;
+    }
+
     /** Sort keys inside an expression, where the labels of the result are not known. */
     public SqlWriter orderings(List<Ordering> orderings) {
         boolean before = sortedByValue;

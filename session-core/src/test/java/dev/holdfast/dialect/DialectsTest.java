@@ -28,7 +28,8 @@ class DialectsTest {
         "jdbc:sqlite:, sqlite, true",
         "jdbc:sqlite:file:music?mode=memory&cache=shared, sqlite, false",
         "jdbc:postgresql://db/music, postgresql, false",
-        "jdbc:mariadb://db/music, mariadb, false"
+        "jdbc:mariadb://db/music, mariadb, false",
+        "jdbc:mysql://db/music, mysql, false"
     })
     void dialectIsChosenByUrl(String url, String name, boolean hidden) {
         Dialect dialect = Dialects.forUrl(url);
@@ -42,7 +43,7 @@ class DialectsTest {
         assertThatThrownBy(() -> Dialects.forUrl("jdbc:oracle:thin://scott:tiger@db:1521?password=tiger"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("jdbc:oracle:thin:")
-                .hasMessageContaining("h2, mariadb, postgresql, sqlite")
+                .hasMessageContaining("cockroachdb, h2, mariadb, mysql, postgresql, sqlite, yugabytedb")
                 .hasMessageNotContaining("tiger");
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's DDL. */
-final class PostgresDdl extends StandardDdl {
+class PostgresDdl extends StandardDdl {
     /** In bytes; longer names are cut with no more than a notice. */
     private static final int LONGEST_NAME = 63;
 

@@ -28,9 +28,9 @@ import java.util.List;
 import java.util.Set;
 
 /** PostgreSQL's SQL. */
-final class PostgresSyntax implements SqlSyntax {
+class PostgresSyntax implements SqlSyntax {
     /** PostgreSQL 18, {@code pg_get_keywords()}: those that cannot be the name of a column or a table. */
-    private static final Set<String> RESERVED = Set.of("""
+    static final Set<String> RESERVED = Set.of("""
             all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate \
             collation column concurrently constraint create cross current_catalog current_date current_role \
             current_schema current_time current_timestamp current_user default deferrable desc distinct do else end \
@@ -189,7 +189,7 @@ final class PostgresSyntax implements SqlSyntax {
     }
 
     /** https://www.postgresql.org/docs/current/functions-json.html. */
-    private void jsonPart(JsonPath path, String kind, SqlWriter out) {
+    void jsonPart(JsonPath path, String kind, SqlWriter out) {
         out.raw("jsonb_extract_path" + kind + "(");
         jsonDocument(path, out);
         out.raw(", VARIADIC ARRAY[");
@@ -201,7 +201,7 @@ final class PostgresSyntax implements SqlSyntax {
         out.raw("]::text[])");
     }
 
-    private static void jsonDocument(JsonPath path, SqlWriter out) {
+    static void jsonDocument(JsonPath path, SqlWriter out) {
         boolean typed = path.isTyped(out);
         out.raw(typed ? "" : "CAST(").node(path.document()).raw(typed ? "" : " AS jsonb)");
     }
