@@ -44,13 +44,13 @@ public final class Cte extends DerivedTable {
     }
 
     private static Select<?> checked(@Nullable Select<?> next) {
-        Arguments.notNull(next, "recursive(step)");
-        if (next.limit() != null || next.offset() != null || !next.ordering().isEmpty()) {
+        Select<?> query = Arguments.notNull(next, "recursive(step)");
+        if (query.limit() != null || query.offset() != null || !query.ordering().isEmpty()) {
             throw new InvalidArgumentException("""
                     The step of a recursive query has no ORDER BY and LIMIT: give them to the query that uses it. \
                     [recursive-step]""");
         }
-        return next;
+        return query;
     }
 
     static Cte of(String name, Statement body) {

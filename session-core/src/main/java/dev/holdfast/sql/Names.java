@@ -211,7 +211,7 @@ final class Names {
         try {
             return new SourceColumn<>(entity, catalog.shape(entity.entity()).column(name));
         } catch (InvalidArgumentException unknown) {
-            known.add(unknown.getMessage());
+            known.add("the attributes of " + entity.entity().getSimpleName());
             return null;
         }
     }
