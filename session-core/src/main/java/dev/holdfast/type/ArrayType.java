@@ -45,6 +45,11 @@ public final class ArrayType<E> implements SqlType<List<E>> {
         this.elementName = elementName;
     }
 
+    /** The type of its members. */
+    public SqlType<E> member() {
+        return element;
+    }
+
     /** The same with the name of its members' type in the database, which its driver wants to know. */
     public ArrayType<E> withElementName(String name) {
         return new ArrayType<>(element, name);

@@ -6,27 +6,17 @@ import dev.holdfast.schema.MetaData;
 import dev.holdfast.schema.Table;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
+import dev.holdfast.type.TypeSamples;
+import dev.holdfast.type.TypeSamples.Sample;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.Year;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,92 +30,10 @@ class TypeRoundTripTest {
 
     private final TimeZone zone = TimeZone.getDefault();
 
-    /** A type and values of it. */
-    private record Sample<T>(String name, SqlType<T> type, List<T> values) {
-        @SafeVarargs
-        @SuppressWarnings("varargs")
-        static <T> Sample<T> of(String name, SqlType<T> type, T... values) {
-            return new Sample<>(name, type, List.of(values));
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static final List<Sample<?>> SAMPLES = List.of(
-            Sample.of("boolean", SqlTypes.BOOLEAN, true, false),
-            Sample.of("byte", SqlTypes.BYTE, (byte) 0, Byte.MIN_VALUE, Byte.MAX_VALUE),
-            Sample.of("short", SqlTypes.SMALLINT, (short) 0, Short.MIN_VALUE, Short.MAX_VALUE),
-            Sample.of("int", SqlTypes.INTEGER, 0, Integer.MIN_VALUE, Integer.MAX_VALUE),
-            Sample.of("long", SqlTypes.BIGINT, 0L, Long.MIN_VALUE, Long.MAX_VALUE),
-            Sample.of("float", SqlTypes.REAL, 0f, 0.1f, -3.4e38f),
-            Sample.of("double", SqlTypes.DOUBLE, 0.0, 0.1, -1.7e308, 1.0 / 3),
-            Sample.of(
-                    "decimal(10, 2)",
-                    SqlTypes.decimal(10, 2),
-                    decimal("0.00"),
-                    decimal("0.99"),
-                    decimal("-12345678.90")),
-            Sample.of(
-                    "decimal(38, 10)",
-                    SqlTypes.decimal(38, 10),
-                    decimal("1.5"),
-                    decimal("-1234567890123456789012345678.0123456789")),
-            Sample.of("decimal", SqlTypes.DECIMAL, decimal("0.1"), decimal("123456789012.0123456789"), decimal("100")),
-            Sample.of(
-                    "big integer",
-                    SqlTypes.BIG_INTEGER,
-                    BigInteger.TEN,
-                    BigInteger.TEN.pow(37).negate()),
-            Sample.of("char", SqlTypes.CHARACTER, 'x', '\u20AC'),
-            Sample.of(
-                    "string", SqlTypes.STRING, "", "AC/DC", "Bj\u00F6rk \uD83D\uDE00", "it's \"quoted\" \\ %_", "end "),
-            Sample.of("text", SqlTypes.TEXT, "", "long ".repeat(20_000)),
-            Sample.of("bytes", SqlTypes.BYTES, new byte[0], new byte[] {0, -1, 127, 92, 39}),
-            Sample.of("binary(4)", SqlTypes.binary(4), new byte[] {1, 2, 3, 4}),
-            Sample.of(
-                    "date",
-                    SqlTypes.DATE,
-                    LocalDate.of(2024, 3, 31),
-                    LocalDate.of(1850, 1, 1),
-                    LocalDate.of(9999, 12, 31)),
-            Sample.of(
-                    "time",
-                    SqlTypes.TIME,
-                    LocalTime.MIDNIGHT,
-                    LocalTime.of(23, 59, 59, 999_999_000),
-                    LocalTime.of(2, 30)),
-            Sample.of(
-                    "timestamp",
-                    SqlTypes.TIMESTAMP,
-                    LocalDateTime.of(2024, 3, 31, 2, 30, 0, 123_456_000), // does not exist in Berlin
-                    LocalDateTime.of(2018, 11, 4, 0, 15), // does not exist in Sao Paulo
-                    LocalDateTime.of(1970, 1, 1, 0, 0)),
-            Sample.of(
-                    "timestamp with offset",
-                    SqlTypes.TIMESTAMP_TZ,
-                    OffsetDateTime.of(2024, 3, 31, 1, 30, 0, 1_000, ZoneOffset.UTC),
-                    OffsetDateTime.of(2024, 10, 27, 2, 30, 0, 0, ZoneOffset.ofHoursMinutes(5, 45))),
-            Sample.of(
-                    "instant",
-                    SqlTypes.INSTANT,
-                    Instant.EPOCH,
-                    Instant.parse("2024-10-27T00:30:00.000001Z"),
-                    Instant.parse("1901-02-03T04:05:06.999999Z")),
-            Sample.of("zoned", SqlTypes.ZONED, ZonedDateTime.of(2024, 10, 27, 0, 30, 0, 0, ZoneOffset.UTC)),
-            Sample.of("uuid", SqlTypes.UUID, new UUID(0, 0), UUID.fromString("f81d4fae-7dec-11d0-a765-00a0c91e6bf6")),
-            Sample.of(
-                    "duration", SqlTypes.DURATION, Duration.ZERO, Duration.ofSeconds(-3, 5), Duration.ofDays(100_000)),
-            Sample.of("year", SqlTypes.YEAR, Year.of(1492), Year.of(2026)),
-            Sample.of("enum by name", SqlTypes.enumByName(DayOfWeek.class), DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
-            Sample.of("enum by ordinal", SqlTypes.enumByOrdinal(DayOfWeek.class), DayOfWeek.MONDAY, DayOfWeek.SUNDAY));
-
     static Stream<Arguments> databasesAndSamples() {
         List<Arguments> arguments = new ArrayList<>();
         for (String url : urls()) {
-            for (Sample<?> sample : SAMPLES) {
+            for (Sample<?> sample : TypeSamples.ALL) {
                 arguments.add(Arguments.of(Dialects.forUrl(url).name(), sample, url));
             }
         }
@@ -163,7 +71,7 @@ class TypeRoundTripTest {
     @Test
     void P_20_nullComesBackAsNull() throws SQLException {
         for (String url : urls()) {
-            for (Sample<?> sample : SAMPLES) {
+            for (Sample<?> sample : TypeSamples.ALL) {
                 try (Cell<?> cell = new Cell<>(sample, url)) {
                     cell.insert(null);
                     assertThat(cell.values())
@@ -178,7 +86,7 @@ class TypeRoundTripTest {
     @Test
     void decimalsOnSqliteCompareAsNumbers() throws SQLException {
         for (SqlType<BigDecimal> type : List.of(SqlTypes.DECIMAL, SqlTypes.decimal(10, 2))) {
-            try (Cell<BigDecimal> cell = new Cell<>(Sample.of("decimal", type), "jdbc:sqlite::memory:")) {
+            try (Cell<BigDecimal> cell = new Cell<>(TypeSamples.of("decimal", type), "jdbc:sqlite::memory:")) {
                 cell.insert(decimal("9"));
                 cell.insert(decimal("10.50"));
                 cell.insert(decimal("100"));
@@ -198,7 +106,7 @@ class TypeRoundTripTest {
     @Test
     void scaleComesBackAsDeclared() throws SQLException {
         for (String url : urls()) {
-            try (Cell<BigDecimal> cell = new Cell<>(Sample.of("decimal", SqlTypes.decimal(10, 2)), url)) {
+            try (Cell<BigDecimal> cell = new Cell<>(TypeSamples.of("decimal", SqlTypes.decimal(10, 2)), url)) {
                 cell.insert(decimal("7"));
                 assertThat(cell.values()).containsExactly(decimal("7.00"));
             }
@@ -247,6 +155,9 @@ class TypeRoundTripTest {
                 t.column("v", sample.type());
             });
             metaData.dropAll(new JdbcTarget(dialect, connection));
+            for (String sql : TypeSamples.namedTypes(dialect, sample.type())) {
+                connection.createStatement().execute(sql);
+            }
             metaData.createAll(new JdbcTarget(dialect, connection));
             assertThat(table.columns()).hasSize(2);
         }

@@ -11,8 +11,9 @@ import dev.holdfast.type.ArrayType;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
 import dev.holdfast.type.TypeCode;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,7 @@ public final class H2Dialect extends StandardDialect {
             Feature.DEADLOCK_ENDS_TRANSACTION,
             Feature.CONCURRENT_WRITES);
 
-    private static final SqlType<String> JSON_TEXT = SqlTypes.convertedNonNull(
-            String.class,
-            SqlTypes.BYTES, // text would become a JSON string
-            text -> text.getBytes(StandardCharsets.UTF_8),
-            bytes -> new String(bytes, StandardCharsets.UTF_8));
+    private static final SqlType<String> JSON_TEXT = SqlTypes.decorated(new H2Json());
 
     private final BulkDml bulk = new H2Bulk(this);
 
@@ -79,7 +76,12 @@ public final class H2Dialect extends StandardDialect {
         if (type.code() == TypeCode.JSON && type.javaType() == String.class) {
             return JSON_TEXT;
         }
-        return type instanceof ArrayType<?> array ? array.withElementName("VARCHAR") : portable(type);
+        return type instanceof ArrayType<?> array ? array(array.withElementName("VARCHAR")) : portable(type);
+    }
+
+    private static <E> SqlType<List<E>> array(ArrayType<E> array) {
+        boolean times = Temporal.class.isAssignableFrom(array.member().arrayElementType());
+        return times ? new H2TimeArray<>(array, array.member()) : array;
     }
 
     @Override

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An array of text, but of a column with other members: sent without a type, as {@link PostgresUntyped} does it. */
+/**
+ * An array of text, for a column of {@code varchar[]}, {@code char[]} or an enum's array, which are all different: sent
+ * without a type, as {@link PostgresUntyped} does it.
+ */
 record PostgresArray<E>(ArrayType<E> array) implements SqlType<List<E>> {
     @Override
     public Class<List<E>> javaType() {

@@ -51,7 +51,8 @@ abstract class PostgresFamily extends StandardDialect {
     private static SqlType<?> array(ArrayType<?> type) {
         SqlType<?> element = type.element().orElseThrow();
         ArrayType<?> named = type.withElementName(PostgresDdl.elementType(element));
-        return element.code() == TypeCode.ENUM ? new PostgresArray<>(named) : named;
+        boolean text = element.code().text() || element.code() == TypeCode.ENUM;
+        return text ? new PostgresArray<>(named) : named;
     }
 
     @Override
