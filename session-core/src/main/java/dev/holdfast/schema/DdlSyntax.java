@@ -3,6 +3,7 @@ package dev.holdfast.schema;
 import dev.holdfast.error.CompileException;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.SqlSyntax;
+import dev.holdfast.type.NamedType;
 import dev.holdfast.type.SqlType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ public interface DdlSyntax {
         return type.named().orElseThrow().labels().stream()
                 .map(label -> "'" + label.replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "ENUM(", ")"));
+    }
+
+    /** The statement that makes a named type, unless it is there; null where tables spell such types out. */
+    default @Nullable String createType(String qualifiedName, NamedType type) {
+        return null;
     }
 
     /** The error for a type that can be read but not created. */

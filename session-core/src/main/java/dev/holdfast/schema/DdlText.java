@@ -1,8 +1,10 @@
 package dev.holdfast.schema;
 
 import dev.holdfast.sql.SchemaMap;
+import dev.holdfast.type.NamedType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -84,6 +86,16 @@ final class DdlText {
 
     String addForeignKey(ForeignKey key) {
         return "ALTER TABLE " + names.of(key.table()) + " ADD " + foreignKey(key);
+    }
+
+    /** Nothing where tables spell such types out. */
+    Optional<String> createType(NamedType type) {
+        return Optional.ofNullable(syntax.createType(names.qualified(type.schema(), type.name()), type));
+    }
+
+    Optional<String> dropType(NamedType type) {
+        return createType(type)
+                .map(created -> "DROP TYPE IF EXISTS " + names.qualified(type.schema(), type.name()));
     }
 
     String createSequence(Sequence sequence) {

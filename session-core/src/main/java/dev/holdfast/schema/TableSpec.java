@@ -119,7 +119,7 @@ public final class TableSpec {
     private <T> List<T> some(List<T> parts) {
         if (parts.isEmpty()) {
             throw new InvalidArgumentException(
-                    "A constraint or index of %s needs a column. [no-columns]".formatted(table));
+                    "A constraint or index of %s needs a column. [constraint-without-columns]".formatted(table));
         }
         return parts;
     }

@@ -7,9 +7,11 @@ import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.NamedType;
+import dev.holdfast.type.NamedType;
 import dev.holdfast.type.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's DDL. */
@@ -36,6 +38,18 @@ class PostgresDdl extends StandardDdl {
     public String computed(@RawSql String expression, Column.@Nullable Storage storage) {
         return " GENERATED ALWAYS AS (" + expression + ")"
                 + (storage == Column.Storage.VIRTUAL ? " VIRTUAL" : " STORED");
+    }
+
+    /** {@code CREATE TYPE} knows no IF NOT EXISTS: https://www.postgresql.org/docs/current/sql-createtype.html. */
+    @Override
+    public String createType(String qualifiedName, NamedType type) {
+        String labels = type.labels().stream().map(this::textLiteral).collect(Collectors.joining(", "));
+        String create = "CREATE TYPE " + qualifiedName + " AS ENUM (" + labels + ")";
+        String tag = "$create$";
+        while (create.contains(tag)) {
+            tag = "$" + "x" + tag.substring(1);
+        }
+        return "DO " + tag + " BEGIN " + create + "; EXCEPTION WHEN duplicate_object THEN NULL; END " + tag;
     }
 
     @Override
