@@ -236,7 +236,7 @@ class SelectTest {
                         + "ORDER BY 1 DESC FETCH FIRST ? ROWS ONLY");
         assertThat(values(names)).containsExactly(1L, 4L);
         assertThat(sql(select(artistName).limit(1).union(select(employeeName))))
-                .isEqualTo("SELECT * FROM (SELECT artist.name FROM artist FETCH FIRST ? ROWS ONLY) AS member "
+                .isEqualTo("SELECT * FROM (SELECT artist.name AS name FROM artist FETCH FIRST ? ROWS ONLY) AS member "
                         + "UNION SELECT employee.name FROM employee");
     }
 
