@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Text compared and sorted by the rules of a collation of the database. */
 public record Collate(Expression<String> text, String collation) implements AnyExpression<String> {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.@-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*([.@-][A-Za-z0-9_]+)*");
 
     public Collate {
         Arguments.notNull(text, "text");
