@@ -12,6 +12,9 @@ import dev.holdfast.mapping.Registry;
 import dev.holdfast.mapping.annotation.Json;
 import dev.holdfast.mapping.annotation.NativeEnum;
 import dev.holdfast.mapping.annotation.Type;
+import dev.holdfast.sql.Predicate;
+import dev.holdfast.sql.Sql;
+import dev.holdfast.sql.TextProperty;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.SqlTypes;
 import dev.holdfast.type.TypeDecorator;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.Test;
 class TypeRulesTest {
     private static final List<String> ZONES = List.of("UTC", "America/Sao_Paulo", "Asia/Kathmandu");
 
+    private static final TextProperty<Diary> SECRET = TextProperty.of(Diary.class, "secret");
+
     private final TimeZone zone = TimeZone.getDefault();
 
     /** Reversed, and "none" for null. */
@@ -52,6 +57,12 @@ class TypeRulesTest {
         @Override
         public String toDb(@Nullable String value) {
             return value == null ? "none" : new StringBuilder(value).reverse().toString();
+        }
+
+        /** Characters are compared as they are stored. */
+        @Override
+        public @Nullable SqlType<?> comparedAs(Class<?> operand) {
+            return operand == Character.class ? SqlTypes.CHARACTER : null;
         }
 
         @Override
@@ -130,6 +141,12 @@ class TypeRulesTest {
         return diary;
     }
 
+    private static List<Long> keys(Session session, Predicate condition) {
+        return session.execute(select(Diary.class).where(condition)).stream()
+                .map(diary -> diary.id)
+                .toList();
+    }
+
     @OnEveryDatabase
     void P_20_attributesComeBackAsTheyWere(Session session) {
         Diary diary = stored(session, 1);
@@ -179,9 +196,21 @@ class TypeRulesTest {
         session.expireAll();
 
         assertThat(session.getOne(Diary.class, 5L).secret).isNull();
-        assertThat(session.execute(dev.holdfast.sql.Sql.text("SELECT secret FROM diary WHERE id = 5"))
+        assertThat(session.execute(Sql.text("SELECT secret FROM diary WHERE id = 5"))
                         .scalarOne(String.class))
                 .isEqualTo("none");
+    }
+
+    @OnEveryDatabase
+    void QL_28_valuesComparedWithItAreConverted(Session session) {
+        stored(session, 1);
+        Diary single = new Diary(2);
+        single.secret = "z";
+        session.add(single);
+        session.flush();
+
+        assertThat(keys(session, SECRET.eq("abc"))).containsExactly(1L);
+        assertThat(keys(session, SECRET.op("=", Sql.literal('z')))).containsExactly(2L);
     }
 
     @OnEveryDatabase
