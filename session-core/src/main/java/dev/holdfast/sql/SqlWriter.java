@@ -133,7 +133,7 @@ public final class SqlWriter {
         if (node instanceof Literal<?> literal && literal.explicitType() == null) {
             boolean untyped = other instanceof Literal<?> value && value.explicitType() == null;
             SqlType<?> hint = untyped ? null : other.typeIn(this);
-            return literal(literal, hint == null ? literal.typeIn(this) : hint);
+            return literal(literal, hint == null ? literal.typeIn(this) : hint.comparedAs(literal.javaType()));
         } else if (node instanceof Parameter<?> parameter && parameter.type() == null) {
             return parameter(parameter.name(), other.typeIn(this));
         }

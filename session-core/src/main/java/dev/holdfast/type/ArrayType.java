@@ -158,9 +158,10 @@ public final class ArrayType<E> implements SqlType<List<E>> {
         return converted;
     }
 
+    /** Its members, checked: there are no arrays of arrays. */
     @Override
     public @Nullable Object arrayElement(@Nullable List<E> value) {
-        throw new InvalidArgumentException("An array cannot be the member of an array. [nested-array]");
+        return value == null ? null : members(element, value);
     }
 
     @Override

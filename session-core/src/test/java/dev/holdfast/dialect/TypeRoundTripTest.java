@@ -155,9 +155,6 @@ class TypeRoundTripTest {
                 t.column("v", sample.type());
             });
             metaData.dropAll(new JdbcTarget(dialect, connection));
-            for (String sql : TypeSamples.namedTypes(dialect, sample.type())) {
-                connection.createStatement().execute(sql);
-            }
             metaData.createAll(new JdbcTarget(dialect, connection));
             assertThat(table.columns()).hasSize(2);
         }

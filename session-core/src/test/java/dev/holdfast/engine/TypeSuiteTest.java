@@ -144,7 +144,6 @@ class TypeSuiteTest {
             });
             this.id = table.column("id", Integer.class);
             this.value = column("v");
-            TypeSamples.namedTypes(engine.dialect(), type).forEach(engine::execute);
             metaData.dropAll(engine);
             metaData.createAll(engine);
         }

@@ -1,7 +1,5 @@
 package dev.holdfast.type;
 
-import dev.holdfast.dialect.Dialect;
-import dev.holdfast.dialect.Feature;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -26,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** All types that Holdfast has, with values that are hard on databases (P-20). */
 public final class TypeSamples {
@@ -66,21 +63,6 @@ public final class TypeSamples {
     @SuppressWarnings("varargs")
     public static <T> Sample<T> of(String name, SqlType<T> type, T... values) {
         return new Sample<>(name, type, "", List.of(values));
-    }
-
-    /** What creates the named types of a type where the database has such. */
-    public static List<String> namedTypes(Dialect dialect, SqlType<?> type) {
-        boolean creates = dialect.has(Feature.ARRAYS) && type.named().isPresent();
-        return creates
-                ? List.of(type.named()
-                        .map(named -> named.labels().stream()
-                                .map(label -> "'" + label + "'")
-                                .collect(Collectors.joining(
-                                        ", ",
-                                        "DO $$ BEGIN CREATE TYPE \"" + named.name() + "\" AS ENUM (",
-                                        "); EXCEPTION WHEN duplicate_object THEN NULL; END $$")))
-                        .orElseThrow())
-                : List.of();
     }
 
     private static BigDecimal decimal(String text) {
