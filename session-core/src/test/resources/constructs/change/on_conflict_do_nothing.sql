@@ -1,5 +1,5 @@
 -- h2
-refused: INSERT ... ON CONFLICT is not supported by this database: use Session.merge, or MERGE INTO as text(...) in a statement of your own. [unsupported-construct]
+MERGE INTO tag USING (VALUES (CAST(? AS VARCHAR), CAST(? AS INTEGER))) AS excluded(code, hits) ON tag.code = excluded.code WHEN NOT MATCHED THEN INSERT (code, hits) VALUES (excluded.code, excluded.hits)
 -- sqlite
 INSERT INTO tag (code, hits) VALUES (?, ?) ON CONFLICT (code) DO NOTHING
 -- postgresql

@@ -42,6 +42,8 @@ public enum Feature {
     ARRAYS,
     /** An INSERT says what to do with rows that are there already. Without: refused. */
     UPSERT,
+    /** An INSERT that says what to do with rows that are there never fails because another transaction was first. */
+    ATOMIC_UPSERT,
     /** A fact: foreign keys are added to tables that exist; without it, tables can refer to one that does not exist yet. */
     ALTER_CONSTRAINTS,
     /** A fact: DDL is part of the transaction. */

@@ -10,6 +10,7 @@ import dev.holdfast.sql.DistinctFrom;
 import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.Extract;
 import dev.holdfast.sql.Frame;
+import dev.holdfast.sql.FromItem;
 import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.Join;
 import dev.holdfast.sql.JsonPath;
@@ -22,6 +23,7 @@ import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.TableFunction;
 import dev.holdfast.sql.TextAggregate;
+import dev.holdfast.sql.Update;
 import dev.holdfast.sql.ValuesTable;
 import dev.holdfast.type.SqlType;
 import java.util.Collections;
@@ -269,5 +271,19 @@ public abstract class MySqlFamilySyntax implements SqlSyntax {
     @Override
     public void writeJsonLength(JsonPath path, SqlWriter out) {
         jsonFunction("JSON_LENGTH(", path, out);
+    }
+
+    @Override
+    public final void writeUpdateFrom(Update update, List<FromItem> others, SqlWriter out) {
+        out.updateTables(update, others);
+    }
+
+    /** Every unique key counts, and every row that is there is changed. */
+    protected static void requireAnyKey(Conflict conflict) {
+        if (conflict.constraint() != null || conflict.partial() != null || conflict.condition() != null) {
+            throw SqlSyntax.unsupported(
+                    "A constraint, partial index or condition in ON DUPLICATE KEY",
+                    "use caseWhen(...) in the assignment for a condition.");
+        }
     }
 }

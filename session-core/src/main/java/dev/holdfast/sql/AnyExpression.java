@@ -25,4 +25,5 @@ sealed interface AnyExpression<T> extends Expression<T>
                 ArrayLength,
                 ArrayElement,
                 CustomOperation,
+                DefaultValue,
                 CustomElement {}

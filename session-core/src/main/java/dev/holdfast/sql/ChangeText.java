@@ -17,12 +17,18 @@ final class ChangeText {
     }
 
     void within(FromItem changed, Runnable body) {
+        within(changed, List.of(), body);
+    }
+
+    void within(FromItem changed, List<FromItem> others, Runnable body) {
         if (changed.equals(target) && out.scopes().current() != null) {
             body.run(); // inside RETURNING of the same statement
             return;
         }
         Scope scope = new Scope(out.scopes().current(), null, out.catalog());
-        scope.addAll(List.of(changed));
+        List<FromItem> sources = new ArrayList<>(List.of(changed));
+        sources.addAll(others);
+        scope.addAll(sources);
         target = changed;
         out.scopes().within(scope, body);
     }

@@ -79,11 +79,20 @@ public final class Delete extends Statement {
     @Override
     public void writeTo(SqlWriter out) {
         if (returning.isEmpty()) {
+            writeAlone(out);
+        } else {
+            out.returning(target, new Returning(kind(), returning(List.of()), returning));
+        }
+    }
+
+    private void writeAlone(SqlWriter out) {
+        List<FromItem> others = ChangeFromText.others(target, List.of(), conditions, out.catalog());
+        if (others.isEmpty()) {
             out.changing(
                     target,
                     () -> out.raw("DELETE FROM ").changedTable(List.of()).changedRows(conditions));
         } else {
-            out.returning(target, new Returning(kind(), returning(List.of()), returning));
+            out.syntax().writeDeleteFrom(this, others, out);
         }
     }
 

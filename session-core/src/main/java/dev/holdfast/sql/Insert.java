@@ -128,43 +128,27 @@ public final class Insert extends Statement {
         return new Insert(target, columns, List.of(), rows, conflict, returning, options);
     }
 
-    /** What to do with a row that is there already: {@code onConflict(Genre_.name).doNothing()} (QL-21). */
+    /**
+     * What to do with a row that is there already: {@code onConflict(Genre_.name).doNothing()} (QL-21).
+     *
+     * @param columns the key in question; without any, each key of the table
+     */
     public OnConflict onConflict(Expression<?>... columns) {
-        return new OnConflict(this, List.of(columns));
+        return new OnConflict(this, new Conflict(Arguments.all(columns, "column"), null, null, List.of(), null));
     }
 
-    /** The choices for a row that is there already. */
-    public static final class OnConflict {
-        private final Insert insert;
-        private final List<Expression<?>> key;
-
-        private OnConflict(Insert insert, List<Expression<?>> key) {
-            this.insert = insert;
-            this.key = key;
-        }
-
-        /** Leaves it alone. */
-        public Insert doNothing() {
-            return insert.with(new Conflict(key, List.of()));
-        }
-
-        /** Sets these columns to the values that were to be inserted. */
-        public Insert doUpdate(Expression<?>... columns) {
-            return doUpdate(Arrays.stream(columns)
-                    .map(column -> new Assignment(column, new Excluded<>(column)))
-                    .toArray(Assignment[]::new));
-        }
-
-        /** Sets columns to anything, see {@link Sql#assign} and {@link Sql#excluded}. */
-        public Insert doUpdate(Assignment... assignments) {
-            if (assignments.length == 0) {
-                throw new InvalidArgumentException("doUpdate() needs something to set. [empty-set]");
-            }
-            return insert.with(new Conflict(key, List.of(assignments)));
-        }
+    /** What to do with a row that violates a certain constraint; PostgreSQL only. */
+    public OnConflict onConflictOn(String constraint) {
+        String name = Arguments.notNull(constraint, "constraint");
+        return new OnConflict(this, new Conflict(List.of(), name, null, List.of(), null));
     }
 
-    private Insert with(Conflict other) {
+    /** What to change in a row whose key is there already, whichever key it is. */
+    public Insert onDuplicateKey(Assignment... assignments) {
+        return onConflict().doUpdate(assignments);
+    }
+
+    Insert with(Conflict other) {
         return new Insert(target, columns, rows, query, other, returning, options);
     }
 

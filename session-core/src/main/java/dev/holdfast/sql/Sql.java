@@ -274,6 +274,11 @@ public final class Sql extends Functions {
         return new Assignment(column, value);
     }
 
+    /** The default of the column, as a value to insert or set. SQLite refuses it: leave the column out. */
+    public static <T> Expression<T> defaultValue() {
+        return new DefaultValue<>();
+    }
+
     /** In a conflict clause: the value that was to be inserted. */
     public static <T> Expression<T> excluded(Expression<T> column) {
         return new Excluded<>(column);

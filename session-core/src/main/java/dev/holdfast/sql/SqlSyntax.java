@@ -319,17 +319,54 @@ public interface SqlSyntax {
         out.node(returning.change()).raw(" RETURNING ").columns(returning);
     }
 
-    /** What an INSERT does with rows that are there already (QL-21); it follows the rows. */
+    /** An INSERT that says what to do with rows that are there already (QL-21). */
+    default void writeUpsert(Insert insert, Conflict conflict, SqlWriter out) {
+        out.insert(insertInto(conflict), insert).node(conflict);
+    }
+
+    /** What an INSERT does with rows that are there already; it follows the rows. */
     default void writeConflict(Conflict conflict, SqlWriter out) {
         out.raw(" ON CONFLICT");
-        if (!conflict.columns().isEmpty()) {
+        if (conflict.constraint() != null) {
+            writeConflictConstraint(conflict.constraint(), out);
+        } else if (!conflict.columns().isEmpty()) {
             out.raw(" (").names(conflict.columns()).raw(")");
+        }
+        if (conflict.partial() != null) {
+            out.raw(" WHERE ").node(conflict.partial());
         }
         if (conflict.assignments().isEmpty()) {
             out.raw(" DO NOTHING");
-        } else {
-            out.raw(" DO UPDATE SET ").list(conflict.assignments(), ", ");
+            return;
         }
+        out.raw(" DO UPDATE SET ").list(conflict.assignments(), ", ");
+        if (conflict.condition() != null) {
+            out.raw(" WHERE ").node(conflict.condition());
+        }
+    }
+
+    /** A constraint by its name, in ON CONFLICT. */
+    default void writeConflictConstraint(String constraint, SqlWriter out) {
+        throw unsupported("ON CONFLICT ON CONSTRAINT", "name the columns of the constraint.");
+    }
+
+    /**
+     * An UPDATE that uses other tables, as subqueries (QL-22).
+     *
+     * @param others the sources beside the one that is changed, at least one
+     */
+    default void writeUpdateFrom(Update update, List<FromItem> others, SqlWriter out) {
+        out.updateByQueries(update, others);
+    }
+
+    /** A DELETE that uses other tables, as a subquery (QL-22). */
+    default void writeDeleteFrom(Delete delete, List<FromItem> others, SqlWriter out) {
+        out.deleteByQuery(delete, others);
+    }
+
+    /** The default of a column as a value. */
+    default String defaultKeyword() {
+        return "DEFAULT";
     }
 
     /** What an INSERT with such a conflict clause begins with. */

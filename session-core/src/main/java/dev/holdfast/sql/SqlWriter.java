@@ -159,6 +159,42 @@ public final class SqlWriter {
         return raw(place.substring(0, at)).marker(marker).raw(place.substring(at + 1));
     }
 
+    /** An INSERT without its conflict clause. */
+    public SqlWriter insert(String begin, Insert insert) {
+        InsertText.writePlain(begin, insert, this);
+        return this;
+    }
+
+    /** An INSERT with a conflict clause as MERGE. */
+    public void merge(Insert insert, Conflict conflict) {
+        InsertText.writeMerge(insert, conflict, this);
+    }
+
+    /** An UPDATE whose new values and condition come from subqueries of the other sources. */
+    public void updateByQueries(Update update, List<FromItem> others) {
+        ChangeFromText.updateByQueries(update, others, this);
+    }
+
+    /** An UPDATE with the other sources in FROM. */
+    public void updateFrom(Update update, List<FromItem> others) {
+        ChangeFromText.updateFrom(update, others, this);
+    }
+
+    /** An UPDATE of several tables at once, only one of which is changed. */
+    public void updateTables(Update update, List<FromItem> others) {
+        ChangeFromText.updateTables(update, others, this);
+    }
+
+    /** A DELETE whose condition is whether a subquery of the other sources has a row. */
+    public void deleteByQuery(Delete delete, List<FromItem> others) {
+        ChangeFromText.deleteByQuery(delete, others, this);
+    }
+
+    /** A DELETE with the other sources in USING. */
+    public void deleteUsing(Delete delete, List<FromItem> others) {
+        ChangeFromText.deleteUsing(delete, others, this);
+    }
+
     /** The columns a change gives back, without qualifiers. */
     public SqlWriter columns(Returning returning) {
         names.withoutQualifiers(() -> queries.items(returning.items()));
@@ -429,6 +465,11 @@ public final class SqlWriter {
 
     void changing(FromItem target, Runnable body) {
         changes.within(target, body);
+    }
+
+    /** Does something where other sources can be named too. */
+    void changing(FromItem target, List<FromItem> others, Runnable body) {
+        changes.within(target, others, body);
     }
 
     SqlWriter changedTable(List<Expression<?>> columnList) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An {@code UPDATE}. Every method returns a new statement; this one never changes. */
 public final class Update extends Statement {
     private final FromItem target;
+    private final List<FromItem> sources;
     private final List<Assignment> assignments;
     private final List<Predicate> conditions;
     private final List<Selectable> returning;
@@ -16,11 +17,13 @@ public final class Update extends Statement {
 
     private Update(
             FromItem target,
+            List<FromItem> sources,
             List<Assignment> assignments,
             List<Predicate> conditions,
             List<Selectable> returning,
             List<StatementOption> options) {
         this.target = target;
+        this.sources = List.copyOf(sources);
         this.assignments = List.copyOf(assignments);
         this.conditions = List.copyOf(conditions);
         this.returning = List.copyOf(returning);
@@ -28,7 +31,7 @@ public final class Update extends Statement {
     }
 
     static Update of(FromItem target) {
-        return new Update(target, List.of(), List.of(), List.of(), List.of());
+        return new Update(target, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     public <T> Update set(Expression<T> column, @Nullable T value) {
@@ -42,7 +45,7 @@ public final class Update extends Statement {
 
     public Update set(Assignment... more) {
         List<Assignment> all = Arguments.append(assignments, more, "set(assignment)");
-        return new Update(target, all, conditions, returning, options);
+        return new Update(target, sources, all, conditions, returning, options);
     }
 
     /** Sets columns by name, for entities by attributes: to values of Java or to expressions. */
@@ -52,10 +55,16 @@ public final class Update extends Statement {
         return set(all.toArray(Assignment[]::new));
     }
 
+    /** Names a source whose columns values and conditions use; those that they mention need not be named (QL-22). */
+    public Update from(FromItem... more) {
+        return new Update(
+                target, Arguments.append(sources, more, "from(source)"), assignments, conditions, returning, options);
+    }
+
     /** Changes rows for which all conditions hold, these and earlier ones. */
     public Update where(Predicate... more) {
         List<Predicate> all = Arguments.append(conditions, more, "where(condition)");
-        return new Update(target, assignments, all, returning, options);
+        return new Update(target, sources, assignments, all, returning, options);
     }
 
     /** Gives back columns of the rows it changed, with their new values (QL-23). */
@@ -64,12 +73,12 @@ public final class Update extends Statement {
     }
 
     Update returning(List<Selectable> items) {
-        return new Update(target, assignments, conditions, items, options);
+        return new Update(target, sources, assignments, conditions, items, options);
     }
 
     public Update options(StatementOption... more) {
         List<StatementOption> all = Arguments.append(options, more, "option");
-        return new Update(target, assignments, conditions, returning, all);
+        return new Update(target, sources, assignments, conditions, returning, all);
     }
 
     /** The rows it gives back, in the WITH of a statement (PostgreSQL; QL-14). */
@@ -120,6 +129,17 @@ public final class Update extends Statement {
             throw new InvalidArgumentException(
                     "An UPDATE of %s without set(). [empty-set]".formatted(out.describe(target)));
         }
+        List<SqlNode> nodes = new ArrayList<>(conditions);
+        assignments.forEach(assignment -> nodes.add(assignment.value()));
+        List<FromItem> others = ChangeFromText.others(target, sources, nodes, out.catalog());
+        if (others.isEmpty()) {
+            writeAlone(out);
+        } else {
+            out.syntax().writeUpdateFrom(this, others, out);
+        }
+    }
+
+    private void writeAlone(SqlWriter out) {
         out.changing(target, () -> {
             out.raw("UPDATE ")
                     .changedTable(assignments.stream()
@@ -133,6 +153,7 @@ public final class Update extends Statement {
     public List<SqlNode> children() {
         List<SqlNode> children = new ArrayList<>();
         children.add(target);
+        children.addAll(sources);
         children.addAll(assignments);
         children.addAll(conditions);
         returning.forEach(item -> children.add((SqlNode) item));
@@ -141,6 +162,6 @@ public final class Update extends Statement {
 
     @Override
     public Object structure() {
-        return List.of(assignments.size(), conditions.size(), returning.size(), options);
+        return List.of(sources.size(), assignments.size(), conditions.size(), returning.size(), options);
     }
 }

@@ -27,6 +27,7 @@ public final class H2Dialect extends StandardDialect {
     private static final int MAX_PARAMETERS = 100_000;
     private static final Set<Feature> FEATURES = Set.of(
             Feature.SAVEPOINTS,
+            Feature.UPSERT,
             Feature.RETURNING,
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,

@@ -7,6 +7,7 @@ import dev.holdfast.sql.Collate;
 import dev.holdfast.sql.Conflict;
 import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.GroupingSets;
+import dev.holdfast.sql.Insert;
 import dev.holdfast.sql.Join;
 import dev.holdfast.sql.JsonObject;
 import dev.holdfast.sql.JsonPath;
@@ -92,10 +93,13 @@ final class H2Syntax implements SqlSyntax {
         return kind.sql();
     }
 
+    /** https://h2database.com/html/commands.html#merge_using. */
     @Override
-    public void writeConflict(Conflict conflict, SqlWriter out) {
-        throw SqlSyntax.unsupported(
-                "INSERT ... ON CONFLICT", "use Session.merge, or MERGE INTO as text(...) in a statement of your own.");
+    public void writeUpsert(Insert insert, Conflict conflict, SqlWriter out) {
+        if (conflict.constraint() != null || conflict.partial() != null) {
+            throw SqlSyntax.unsupported("A constraint or partial index in ON CONFLICT", "name the columns of the key.");
+        }
+        out.merge(insert, conflict);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
             Feature.ALTER_CONSTRAINTS,
             Feature.DEADLOCK_ENDS_TRANSACTION,
             Feature.UPSERT,
+            Feature.ATOMIC_UPSERT,
             Feature.CONCURRENT_WRITES);
 
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING);

@@ -83,6 +83,7 @@ final class MariaDbSyntax extends MySqlFamilySyntax {
     /** https://mariadb.com/kb/en/insert-on-duplicate-key-update/: any unique key counts, not only the columns named. */
     @Override
     public void writeConflict(Conflict conflict, SqlWriter out) {
+        requireAnyKey(conflict);
         if (!conflict.assignments().isEmpty()) {
             out.raw(" ON DUPLICATE KEY UPDATE ").list(conflict.assignments(), ", ");
         } else if (!conflict.columns().isEmpty()) {

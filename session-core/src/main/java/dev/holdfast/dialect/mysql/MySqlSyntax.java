@@ -74,6 +74,7 @@ final class MySqlSyntax extends MySqlFamilySyntax {
      */
     @Override
     public void writeConflict(Conflict conflict, SqlWriter out) {
+        requireAnyKey(conflict);
         if (!conflict.assignments().isEmpty()) {
             out.raw(" AS new ON DUPLICATE KEY UPDATE ").list(conflict.assignments(), ", ");
         } else if (!conflict.columns().isEmpty()) {

@@ -32,6 +32,7 @@ public final class PostgresDialect extends PostgresFamily {
             Feature.DEADLOCK_ENDS_TRANSACTION,
             Feature.ARRAYS,
             Feature.UPSERT,
+            Feature.ATOMIC_UPSERT,
             Feature.CONCURRENT_WRITES);
 
     private final BulkDml bulk = new PostgresBulk(this);

@@ -4,11 +4,14 @@ import dev.holdfast.sql.ArrayElement;
 import dev.holdfast.sql.ArrayLength;
 import dev.holdfast.sql.ArrayTest;
 import dev.holdfast.sql.Collate;
+import dev.holdfast.sql.Conflict;
 import dev.holdfast.sql.Cte;
 import dev.holdfast.sql.DateShift;
 import dev.holdfast.sql.DaysBetween;
+import dev.holdfast.sql.Delete;
 import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.Extract;
+import dev.holdfast.sql.FromItem;
 import dev.holdfast.sql.JsonObject;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
@@ -22,6 +25,7 @@ import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.Statement;
 import dev.holdfast.sql.TableSample;
 import dev.holdfast.sql.TextAggregate;
+import dev.holdfast.sql.Update;
 import dev.holdfast.type.SqlType;
 import java.util.HexFormat;
 import java.util.List;
@@ -264,5 +268,29 @@ class PostgresSyntax implements SqlSyntax {
     @Override
     public String jsonLiteral(String text) {
         return text + "::jsonb";
+    }
+
+    @Override
+    public void writeUpdateFrom(Update update, List<FromItem> others, SqlWriter out) {
+        out.updateFrom(update, others);
+    }
+
+    @Override
+    public void writeDeleteFrom(Delete delete, List<FromItem> others, SqlWriter out) {
+        out.deleteUsing(delete, others);
+    }
+
+    @Override
+    public void writeConflict(Conflict conflict, SqlWriter out) {
+        boolean any = conflict.columns().isEmpty() && conflict.constraint() == null;
+        if (any && !conflict.assignments().isEmpty()) {
+            throw SqlSyntax.unsupported("ON CONFLICT DO UPDATE for any key", "name the columns of the key.");
+        }
+        SqlSyntax.super.writeConflict(conflict, out);
+    }
+
+    @Override
+    public void writeConflictConstraint(String constraint, SqlWriter out) {
+        out.raw(" ON CONSTRAINT ").identifier(constraint);
     }
 }

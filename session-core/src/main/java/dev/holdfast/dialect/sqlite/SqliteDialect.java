@@ -35,7 +35,8 @@ public final class SqliteDialect extends StandardDialect {
             Feature.FOREIGN_KEYS,
             Feature.DEFERRABLE_CONSTRAINTS,
             Feature.TRANSACTIONAL_DDL,
-            Feature.UPSERT);
+            Feature.UPSERT,
+            Feature.ATOMIC_UPSERT);
 
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING, "NULL");
 

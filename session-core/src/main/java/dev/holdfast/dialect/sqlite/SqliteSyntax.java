@@ -2,25 +2,31 @@ package dev.holdfast.dialect.sqlite;
 
 import dev.holdfast.sql.AggregateCall;
 import dev.holdfast.sql.Arithmetic;
+import dev.holdfast.sql.Conflict;
 import dev.holdfast.sql.Cte;
 import dev.holdfast.sql.DateShift;
 import dev.holdfast.sql.DateTruncation;
 import dev.holdfast.sql.DaysBetween;
 import dev.holdfast.sql.DistinctFrom;
 import dev.holdfast.sql.Extract;
+import dev.holdfast.sql.FromItem;
 import dev.holdfast.sql.GroupingSets;
+import dev.holdfast.sql.Insert;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.Quantified;
 import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.RowLock;
+import dev.holdfast.sql.Select;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.TableFunction;
 import dev.holdfast.sql.TextAggregate;
+import dev.holdfast.sql.Update;
 import dev.holdfast.sql.ValuesTable;
 import dev.holdfast.type.SqlType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -260,5 +266,27 @@ final class SqliteSyntax implements SqlSyntax {
     @Override
     public void writeJsonLength(JsonPath path, SqlWriter out) {
         jsonFunction("JSON_ARRAY_LENGTH(", path, out);
+    }
+
+    /** Since 3.33: https://www.sqlite.org/lang_update.html#upfrom. */
+    @Override
+    public void writeUpdateFrom(Update update, List<FromItem> others, SqlWriter out) {
+        out.updateFrom(update, others);
+    }
+
+    @Override
+    public String defaultKeyword() {
+        throw SqlSyntax.unsupported("DEFAULT as a value", "leave the column out.");
+    }
+
+    /** A query needs a WHERE before ON CONFLICT, which would be taken for that of a join: lang_upsert.html. */
+    @Override
+    public void writeUpsert(Insert insert, Conflict conflict, SqlWriter out) {
+        out.insert("INSERT INTO ", insert);
+        Select<?> query = insert.query();
+        if (query != null && query.conditions().isEmpty() && query.grouping().isEmpty()) {
+            out.raw(" WHERE TRUE");
+        }
+        out.node(conflict);
     }
 }

@@ -21,6 +21,9 @@ public final class Constructs {
                     SetConstructs.ALL,
                     LockConstructs.ALL,
                     ChangeConstructs.ALL,
+                    UpsertConstructs.ALL,
+                    ChangeFromConstructs.ALL,
+                    SourceConstructs.ALL,
                     ReturningConstructs.ALL)
             .flatMap(List::stream)
             .toList();
