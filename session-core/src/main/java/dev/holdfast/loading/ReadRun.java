@@ -138,7 +138,13 @@ final class ReadRun {
         if (target != null && target.layout().root() == fetch.mapper().root() && key.equals(target.key())) {
             return target;
         }
-        return context.identityMap().get(fetch.mapper().root(), key);
+        InstanceState found = context.identityMap().get(fetch.mapper().root(), key);
+        Object instance = found == null ? null : found.get();
+        if (instance == null) {
+            return null; // collected just now: its row makes a new one
+        }
+        held.add(instance);
+        return found;
     }
 
     private InstanceState create(Variant variant, ResultSet rows, QueryPlan.Node node, Object key) throws SQLException {
