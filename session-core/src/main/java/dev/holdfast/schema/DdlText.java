@@ -94,8 +94,7 @@ final class DdlText {
     }
 
     Optional<String> dropType(NamedType type) {
-        return createType(type)
-                .map(created -> "DROP TYPE IF EXISTS " + names.qualified(type.schema(), type.name()));
+        return createType(type).map(created -> "DROP TYPE IF EXISTS " + names.qualified(type.schema(), type.name()));
     }
 
     String createSequence(Sequence sequence) {

@@ -40,11 +40,15 @@ record CodeBlock(String where, List<String> types, String statements) {
             import dev.holdfast.mapping.Pk;
             import dev.holdfast.mapping.Registry;
             import dev.holdfast.mapping.annotation.*;
+            import dev.holdfast.schema.ForeignKey;
+            import dev.holdfast.schema.MetaData;
+            import dev.holdfast.schema.NamingConvention;
             import dev.holdfast.session.*;
             import dev.holdfast.sql.Row;
             import dev.holdfast.sql.Select;
             import dev.holdfast.state.EntityStatus;
             import dev.holdfast.telemetry.Telemetry;
+            import dev.holdfast.type.SqlTypes;
             import dev.holdfast.mapping.annotation.PostUpdate;
             import jakarta.persistence.*;
             import java.math.BigDecimal;

@@ -22,7 +22,8 @@ class DefinitionRulesTest {
     private static final DdlSyntax SQLITE = Dialects.forUrl("jdbc:sqlite:x").ddl();
     private static final DdlSyntax POSTGRESQL =
             Dialects.forUrl("jdbc:postgresql://x/y").ddl();
-    private static final DdlSyntax MARIADB = Dialects.forUrl("jdbc:mariadb://x/y").ddl();
+    private static final DdlSyntax MARIADB =
+            Dialects.forUrl("jdbc:mariadb://x/y").ddl();
 
     private final MetaData metaData = new MetaData();
 
@@ -63,7 +64,8 @@ class DefinitionRulesTest {
     @Test
     void SC_03_columnTakesTheTypeOfItsTarget() {
         Table track = metaData.define("track", t -> t.column("album_id", c -> c.references("album", "id")));
-        Table album = metaData.define("album", t -> t.column("id", c -> c.primaryKey().references("artist", "id")));
+        Table album =
+                metaData.define("album", t -> t.column("id", c -> c.primaryKey().references("artist", "id")));
 
         assertThatThrownBy(() -> track.column("album_id").type()).isInstanceOf(NoReferencedTableException.class);
         artist(metaData, t -> {});
@@ -90,12 +92,16 @@ class DefinitionRulesTest {
 
     @Test
     void SC_02_indexHasAllThatPostgresKnows() {
-        artist(metaData, t -> t.index("found", i -> i.descending("born")
-                .expression("lower(name)")
-                .unique()
-                .include("id")
-                .where("born IS NOT NULL")
-                .using("btree")));
+        artist(
+                metaData,
+                t -> t.index(
+                        "found",
+                        i -> i.descending("born")
+                                .expression("lower(name)")
+                                .unique()
+                                .include("id")
+                                .where("born IS NOT NULL")
+                                .using("btree")));
 
         assertThat(metaData.createStatements(POSTGRESQL).get(1)).isEqualTo("""
                 CREATE UNIQUE INDEX found ON artist USING btree (born DESC, (lower(name))) INCLUDE (id) \
@@ -141,12 +147,10 @@ class DefinitionRulesTest {
 
     @Test
     void SC_02_sequenceSaysAllItsOptions() {
-        metaData.sequence("shop", "numbers", s -> s.start(10)
-                .increment(5)
-                .minimum(10)
-                .maximum(100)
-                .cache(3)
-                .cycle());
+        metaData.sequence(
+                "shop",
+                "numbers",
+                s -> s.start(10).increment(5).minimum(10).maximum(100).cache(3).cycle());
 
         assertThat(metaData.createStatements(POSTGRESQL)).containsExactly("""
                 CREATE SEQUENCE IF NOT EXISTS shop.numbers START WITH 10 INCREMENT BY 5 MINVALUE 10 MAXVALUE 100 \
@@ -161,11 +165,13 @@ class DefinitionRulesTest {
 
     @Test
     void SC_02_foreignKeySaysWhenAndHow() {
-        artist(metaData, t -> t.foreignKey("id")
-                .references("artist", "id")
-                .match(ForeignKey.Match.FULL)
-                .onUpdate(ForeignKey.Action.RESTRICT)
-                .timing(ForeignKey.Timing.DEFERRABLE));
+        artist(
+                metaData,
+                t -> t.foreignKey("id")
+                        .references("artist", "id")
+                        .match(ForeignKey.Match.FULL)
+                        .onUpdate(ForeignKey.Action.RESTRICT)
+                        .timing(ForeignKey.Timing.DEFERRABLE));
 
         assertThat(metaData.createStatements(POSTGRESQL).get(0))
                 .contains("REFERENCES artist (id) MATCH FULL ON UPDATE RESTRICT DEFERRABLE\n");

@@ -7,7 +7,6 @@ import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.NamedType;
-import dev.holdfast.type.NamedType;
 import dev.holdfast.type.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
