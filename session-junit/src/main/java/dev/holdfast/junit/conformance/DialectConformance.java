@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -49,44 +50,30 @@ public abstract class DialectConformance {
         }
     }
 
-    private Engine engine() {
-        return Objects.requireNonNull(engine);
+    @TestFactory
+    final Stream<DynamicContainer> conformance() {
+        return tests(Objects.requireNonNull(engine));
     }
 
-    @TestFactory
-    final Stream<DynamicTest> transactions() {
-        return new TransactionChecks(engine()).tests();
+    /** The tests themselves, on an engine whose database has the tables of {@link Sample}. */
+    public static Stream<DynamicContainer> tests(Engine engine) {
+        return Stream.of(
+                container("transactions", new TransactionChecks(engine).tests()),
+                container("types", new TypeChecks(engine).tests()),
+                container("keys", new KeyChecks(engine).tests()),
+                container("errors", new ErrorChecks(engine).tests()),
+                container("schema", new SchemaChecks(engine).tests()),
+                container("limits", new LimitChecks(engine).tests()),
+                container("constructs", constructs(engine)));
     }
 
-    @TestFactory
-    final Stream<DynamicTest> types() {
-        return new TypeChecks(engine()).tests();
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> keys() {
-        return new KeyChecks(engine()).tests();
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> errors() {
-        return new ErrorChecks(engine()).tests();
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> schema() {
-        return new SchemaChecks(engine()).tests();
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> limits() {
-        return new LimitChecks(engine()).tests();
-    }
-
-    @TestFactory
-    final Stream<DynamicTest> constructs() {
-        ConstructRun run = new ConstructRun(engine());
+    private static Stream<DynamicTest> constructs(Engine engine) {
+        ConstructRun run = new ConstructRun(engine);
         return Constructs.all().stream()
                 .map(construct -> DynamicTest.dynamicTest(construct.path(), () -> run.run(construct)));
+    }
+
+    private static DynamicContainer container(String name, Stream<DynamicTest> tests) {
+        return DynamicContainer.dynamicContainer(name, tests);
     }
 }
