@@ -10,6 +10,7 @@ final class InsertText {
         if (insert.conflict() == null) {
             writePlain("INSERT INTO ", insert, out);
         } else {
+            out.require(insert.conflict());
             out.syntax().writeUpsert(insert, insert.conflict(), out);
         }
     }

@@ -159,8 +159,13 @@ public final class SqlWriter {
         return raw(place.substring(0, at)).marker(marker).raw(place.substring(at + 1));
     }
 
+    /** Fails if a node cannot be written though others say what it means. */
+    void require(SqlNode node) {
+        filter.admits(node);
+    }
+
     /** An INSERT without its conflict clause. */
-    public SqlWriter insert(String begin, Insert insert) {
+    public SqlWriter insert(@RawSql String begin, Insert insert) {
         InsertText.writePlain(begin, insert, this);
         return this;
     }

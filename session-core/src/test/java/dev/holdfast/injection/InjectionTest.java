@@ -75,6 +75,7 @@ class InjectionTest {
             Map.entry("Sql.alias", "needs an entity; the same path as NamedTable.alias"),
             Map.entry("ValuesTable", "for dialects: writes a qualifier that was quoted"),
             Map.entry("TableFunction.writeCall", "for dialects: writes a qualifier that is quoted"),
+            Map.entry("Conflict", "the record behind Insert.onConflict"),
             Map.entry("Check", "the record behind TableSpec.check"),
             Map.entry("Unique", "the record behind TableSpec.unique"),
             Map.entry("DdlTarget", "for targets: takes DDL that is ready"),

@@ -172,6 +172,9 @@ final class TextUses {
         statement(
                 "Insert.values", text -> insert(ARTIST).values(Map.of(text, 1)).values(List.of(Map.of(text, 2))));
         statement("Insert.columnsNamed", text -> insert(ARTIST).columnsNamed(List.of(text)));
+        statement(
+                "Insert.onConflictOn",
+                text -> insert(ARTIST).columns(ID).values(1).onConflictOn(text).doNothing());
         statement("Update.set", text -> update(ARTIST).set(Map.of(text, "b")));
         statement(
                 "Insert.cte",
