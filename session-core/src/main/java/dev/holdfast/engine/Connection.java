@@ -7,6 +7,7 @@ import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.DdlTarget;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.Row;
+import dev.holdfast.sql.SchemaMap;
 import dev.holdfast.sql.Select;
 import dev.holdfast.sql.Statement;
 import dev.holdfast.sql.StatementKind;
@@ -393,6 +394,12 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
     }
 
     // --- DDL
+
+    /** Which schemas take the place of those that tables name; see {@link ExecutionOptions#withSchemas}. */
+    @Override
+    public SchemaMap schemas() {
+        return options.schemas();
+    }
 
     @Override
     public DdlSyntax ddlSyntax() {

@@ -7,6 +7,7 @@ import dev.holdfast.schema.DdlTarget;
 import dev.holdfast.sql.EntityCatalog;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.Row;
+import dev.holdfast.sql.SchemaMap;
 import dev.holdfast.sql.Select;
 import dev.holdfast.sql.Statement;
 import java.util.List;
@@ -152,7 +153,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
 
     /** Compiles statements about a catalog's entities. Keep it: it is how statements recognise their compiled form. */
     public StatementCompiler compiler(EntityCatalog catalog) {
-        return new StatementCompiler(core, Arguments.notNull(catalog, "catalog"));
+        return new StatementCompiler(core, Arguments.notNull(catalog, "catalog"), schemas());
     }
 
     /** What the cache of compiled statements holds, and how often it helped (P-16). */
@@ -179,6 +180,12 @@ public final class Engine implements AutoCloseable, DdlTarget {
                 new WorkEvent(this, cause, ended -> core.listeners().tell(listener -> listener.workFinished(ended)));
         core.listeners().tell(listener -> listener.workStarted(work));
         return work;
+    }
+
+    /** Which schemas take the place of those that tables name; see {@link ExecutionOptions#withSchemas}. */
+    @Override
+    public SchemaMap schemas() {
+        return options.schemas();
     }
 
     @Override

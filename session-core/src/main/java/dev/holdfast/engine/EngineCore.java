@@ -9,6 +9,7 @@ import dev.holdfast.error.HoldfastException;
 import dev.holdfast.error.PoolTimeoutException;
 import dev.holdfast.error.ResourceClosedException;
 import dev.holdfast.sql.EntityCatalog;
+import dev.holdfast.sql.SchemaMap;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -26,7 +27,7 @@ final class EngineCore {
     private final boolean hideParameters;
     private final UnaryOperator<Dialect> configured;
     private final CompiledCache compiled;
-    private final StatementCompiler plainCompiler = new StatementCompiler(this, EntityCatalog.NONE);
+    private final StatementCompiler plainCompiler = new StatementCompiler(this, EntityCatalog.NONE, SchemaMap.NONE);
     private final AtomicLong connectionIds = new AtomicLong();
     private final Holders holders = new Holders();
     private final Listeners listeners;

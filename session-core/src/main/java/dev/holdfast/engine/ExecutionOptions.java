@@ -1,6 +1,7 @@
 package dev.holdfast.engine;
 
 import dev.holdfast.error.InvalidArgumentException;
+import dev.holdfast.sql.SchemaMap;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,22 @@ import org.jspecify.annotations.Nullable;
  * Immutable; each {@code with} method returns a copy.
  */
 public final class ExecutionOptions {
-    private static final ExecutionOptions DEFAULTS = new ExecutionOptions(null, null, null);
+    private static final ExecutionOptions DEFAULTS = new ExecutionOptions(null, null, null, SchemaMap.NONE);
 
     private final @Nullable IsolationLevel isolation;
     private final @Nullable Boolean readOnly;
     private final @Nullable Duration queryTimeout;
+    private final SchemaMap schemas;
 
     private ExecutionOptions(
-            @Nullable IsolationLevel isolation, @Nullable Boolean readOnly, @Nullable Duration queryTimeout) {
+            @Nullable IsolationLevel isolation,
+            @Nullable Boolean readOnly,
+            @Nullable Duration queryTimeout,
+            SchemaMap schemas) {
         this.isolation = isolation;
         this.readOnly = readOnly;
         this.queryTimeout = queryTimeout;
+        this.schemas = schemas;
     }
 
     /** Nothing set. */
@@ -28,7 +34,7 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions withIsolation(IsolationLevel level) {
-        return new ExecutionOptions(Arguments.notNull(level, "level"), readOnly, queryTimeout);
+        return new ExecutionOptions(Arguments.notNull(level, "level"), readOnly, queryTimeout, schemas);
     }
 
     /** The isolation level of a name such as {@code REPEATABLE READ}. */
@@ -37,7 +43,7 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions withReadOnly(boolean only) {
-        return new ExecutionOptions(isolation, only, queryTimeout);
+        return new ExecutionOptions(isolation, only, queryTimeout, schemas);
     }
 
     /** The longest a statement may run; rounded up to seconds, as JDBC knows nothing finer. */
@@ -46,7 +52,19 @@ public final class ExecutionOptions {
             throw new InvalidArgumentException(
                     "The query timeout must be longer than zero, was %s. [bad-argument]".formatted(longest));
         }
-        return new ExecutionOptions(isolation, readOnly, longest);
+        return new ExecutionOptions(isolation, readOnly, longest, schemas);
+    }
+
+    /**
+     * Which schemas take the place of those that tables name, in statements and DDL (CN-12). A session takes those of the
+     * engine that its factory was made with.
+     */
+    public ExecutionOptions withSchemas(SchemaMap map) {
+        return new ExecutionOptions(isolation, readOnly, queryTimeout, Arguments.notNull(map, "map"));
+    }
+
+    public SchemaMap schemas() {
+        return schemas;
     }
 
     public @Nullable IsolationLevel isolation() {
@@ -68,7 +86,8 @@ public final class ExecutionOptions {
                 : new ExecutionOptions(
                         isolation == null ? base.isolation : isolation,
                         readOnly == null ? base.readOnly : readOnly,
-                        queryTimeout == null ? base.queryTimeout : queryTimeout);
+                        queryTimeout == null ? base.queryTimeout : queryTimeout,
+                        schemas.isEmpty() ? base.schemas : schemas);
     }
 
     boolean leavesConnectionsAlone() {
@@ -83,7 +102,7 @@ public final class ExecutionOptions {
 
     @Override
     public String toString() {
-        return "ExecutionOptions[isolation=%s, readOnly=%s, queryTimeout=%s]"
-                .formatted(isolation, readOnly, queryTimeout);
+        return "ExecutionOptions[isolation=%s, readOnly=%s, queryTimeout=%s, schemas=%s]"
+                .formatted(isolation, readOnly, queryTimeout, schemas);
     }
 }

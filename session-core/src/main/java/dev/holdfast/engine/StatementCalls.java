@@ -41,6 +41,11 @@ final class StatementCalls {
         this.compiler = compiler;
     }
 
+    /** In the schemas of this connection; what a session compiles is in its own already. */
+    private CompiledSql compile(Statement statement) {
+        return compiler.compile(statement).in(connection.schemas());
+    }
+
     Result<Row> text(String sql, @Nullable Object[] values) {
         Arguments.notBlank(sql, "sql");
         Arguments.notNull(values, "values");
@@ -57,7 +62,7 @@ final class StatementCalls {
     Result<Row> rows(Statement statement, Map<String, ?> parameters) {
         Arguments.notNull(parameters, "parameters");
         Statement complete = complete(Arguments.notNull(statement, "statement"), parameters);
-        CompiledSql compiled = compiler.compile(complete);
+        CompiledSql compiled = compile(complete);
         BoundSql bound = compiled.bind(complete.literals(), parameters);
         StatementContext context = context(compiled);
         return switch (compiled.kind()) {
@@ -109,7 +114,7 @@ final class StatementCalls {
 
     <R> Result<R> select(Select<R> select, Map<String, ?> parameters) {
         Arguments.notNull(parameters, "parameters");
-        CompiledSql compiled = compiler.compile(Arguments.notNull(select, "select"));
+        CompiledSql compiled = compile(Arguments.notNull(select, "select"));
         BoundSql bound = compiled.bind(select.literals(), parameters);
         CompiledRows reader = new CompiledRows(compiled, select.items());
         Function<ResultRow, R> shape = shape(select);
@@ -117,7 +122,7 @@ final class StatementCalls {
     }
 
     <R> Stream<R> stream(Select<R> select, int fetchSize) {
-        CompiledSql compiled = compiler.compile(Arguments.notNull(select, "select"));
+        CompiledSql compiled = compile(Arguments.notNull(select, "select"));
         BoundSql bound = compiled.bind(select.literals(), Map.of());
         CompiledRows reader = new CompiledRows(compiled, select.items());
         Cursor cursor = connection.cursor(bound.sql(), bound::bind, context(compiled), fetchSize);
@@ -170,7 +175,7 @@ final class StatementCalls {
         }
         batch.forEach(group -> Arguments.notNull(group, "A map of parameters"));
         Statement complete = complete(Arguments.notNull(statement, "statement"), batch.get(0));
-        CompiledSql compiled = compiler.compile(complete);
+        CompiledSql compiled = compile(complete);
         if (compiled.kind() == StatementKind.SELECT) {
             throw new InvalidRequestException(
                     "A query cannot be executed as a batch: execute it once for each map. [batch-of-queries]");

@@ -2,6 +2,7 @@ package dev.holdfast.engine;
 
 import dev.holdfast.sql.CompiledSql;
 import dev.holdfast.sql.EntityCatalog;
+import dev.holdfast.sql.SchemaMap;
 import dev.holdfast.sql.Statement;
 
 /**
@@ -11,10 +12,12 @@ import dev.holdfast.sql.Statement;
 public final class StatementCompiler {
     private final EngineCore core;
     private final EntityCatalog catalog;
+    private final SchemaMap schemas;
 
-    StatementCompiler(EngineCore core, EntityCatalog catalog) {
+    StatementCompiler(EngineCore core, EntityCatalog catalog, SchemaMap schemas) {
         this.core = core;
         this.catalog = catalog;
+        this.schemas = schemas;
     }
 
     /**
@@ -37,6 +40,7 @@ public final class StatementCompiler {
 
     private CompiledSql find(Statement statement) {
         return core.compiled()
-                .get(statement.key(), catalog, () -> core.dialect().compile(statement, catalog));
+                .get(statement.key(), catalog, () -> core.dialect().compile(statement, catalog))
+                .in(schemas);
     }
 }

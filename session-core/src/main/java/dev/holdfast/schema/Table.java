@@ -4,10 +4,12 @@ import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.sql.ColumnMatch;
 import dev.holdfast.sql.NamedTable;
+import dev.holdfast.sql.SchemaMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ public final class Table implements NamedTable {
         this.metaData = metaData;
         this.schema = schema;
         this.name = name;
+    }
+
+    private Table(Table original, @Nullable String schema) {
+        this(original.metaData, schema, original.name);
+        byName.putAll(original.byName);
+        columns = original.columns;
+        primaryKey = original.primaryKey;
     }
 
     @Override
@@ -139,6 +148,15 @@ public final class Table implements NamedTable {
     /** Drops the table if it exists. */
     public void drop(DdlTarget target) {
         metaData.dropAll(target, List.of(this));
+    }
+
+    /**
+     * This table where another schema takes the place of its own, for texts over many rows (CN-12). Its columns say that
+     * they are this table's.
+     */
+    public Table in(SchemaMap schemas) {
+        String other = schemas.apply(schema);
+        return Objects.equals(other, schema) ? this : new Table(this, other);
     }
 
     /** The name with the schema before it, if there is one. For messages; SQL text needs quoting. */

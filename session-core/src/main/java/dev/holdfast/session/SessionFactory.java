@@ -52,7 +52,7 @@ public final class SessionFactory {
         Arguments.notNull(options, "SessionFactory.of(options)");
         States.watchConstruction(registry);
         Shared shared = new Shared(
-                new DmlStatements(engine.dialect(), registry),
+                new DmlStatements(engine.dialect(), registry, engine.schemas()),
                 engine.compiler(registry),
                 new QueryPlans(engine.dialect()),
                 new CopyOnWriteArrayList<>());

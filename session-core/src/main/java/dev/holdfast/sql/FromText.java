@@ -62,9 +62,7 @@ final class FromText {
     }
 
     void writeTable(NamedTable table, String qualifier) {
-        if (table.schema() != null) {
-            out.identifier(table.schema()).raw(".");
-        }
+        out.schema(table.schema());
         out.identifier(table.name());
         if (!qualifier.equals(table.name())) {
             out.raw(" AS ").identifier(qualifier);

@@ -27,6 +27,7 @@ public final class SqlWriter {
     private final IdentityHashMap<Slot, Integer> slots = new IdentityHashMap<>();
     private final List<String> pieces = new ArrayList<>();
     private final List<Marker> markers = new ArrayList<>();
+    private final List<SchemaMark> schemas = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Integer> firstColumns = new ArrayList<>();
     private final Set<String> tables = new LinkedHashSet<>();
@@ -65,7 +66,9 @@ public final class SqlWriter {
             node(statement);
         }
         pieces.add(text.toString());
-        return new CompiledSql(statement.kind(), pieces, markers, columns, firstColumns, List.copyOf(tables), adapt);
+        SchemaText schemaText = new SchemaText(pieces, schemas, syntax);
+        return new CompiledSql(
+                statement.kind(), schemaText, markers, columns, firstColumns, List.copyOf(tables), adapt);
     }
 
     // ---- for nodes and dialects
@@ -489,6 +492,14 @@ public final class SqlWriter {
 
     void returning(FromItem target, Returning returning) {
         changes.within(target, () -> node(returning));
+    }
+
+    /** The schema before a table's name, which another one may stand for when the statement is executed (CN-12). */
+    void schema(@Nullable String schema) {
+        schemas.add(new SchemaMark(pieces.size(), text.length(), schema));
+        if (schema != null) {
+            identifier(schema).raw(".");
+        }
     }
 
     void touches(NamedTable table) {

@@ -8,6 +8,7 @@ import dev.holdfast.schema.Table;
 import dev.holdfast.sql.CompiledSql;
 import dev.holdfast.sql.Delete;
 import dev.holdfast.sql.Predicate;
+import dev.holdfast.sql.SchemaMap;
 import dev.holdfast.sql.Sql;
 import dev.holdfast.sql.Update;
 import dev.holdfast.type.SqlType;
@@ -25,12 +26,15 @@ public final class DmlStatements {
 
     private final Dialect dialect;
     private final Registry registry;
+    private final SchemaMap schemas;
     private final Map<Shape, String> texts = new ConcurrentHashMap<>();
     private final Map<InsertShape, BulkStatement> inserts = new ConcurrentHashMap<>();
 
-    public DmlStatements(Dialect dialect, Registry registry) {
+    /** @param schemas the ones that take the place of those that tables name */
+    public DmlStatements(Dialect dialect, Registry registry, SchemaMap schemas) {
         this.dialect = dialect;
         this.registry = registry;
+        this.schemas = schemas;
     }
 
     /** An UPDATE (with columns to set) or a DELETE (without), of the row found by {@code where}. */
@@ -74,7 +78,7 @@ public final class DmlStatements {
     }
 
     private CompiledSql compile(dev.holdfast.sql.Statement statement) {
-        return dialect.compile(statement, registry);
+        return dialect.compile(statement, registry).in(schemas);
     }
 
     /** One INSERT of several rows, giving back generated columns. */
@@ -82,12 +86,17 @@ public final class DmlStatements {
         InsertShape shape = new InsertShape(table, columns, rows, returning);
         BulkStatement found = inserts.get(shape);
         if (found == null) {
-            found = dialect.bulk().insert(table, columns, rows, returning);
+            found = dialect.bulk().insert(table.in(schemas), columns, rows, returning);
             if (rows <= MOST_CACHED_ROWS || rows == Inserts.PAGE || found.arrays()) {
                 inserts.put(shape, found);
             }
         }
         return found;
+    }
+
+    /** A query for the next numbers of a sequence, one in a row. */
+    String sequenceNext(@Nullable String schema, String sequence, int count) {
+        return dialect.sequenceNext(schemas.apply(schema), sequence, count);
     }
 
     /** The type as the database stores it. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keys that are known before the INSERT: of sequences, and UUIDs (FL-28). */
 final class Sequences {
@@ -24,8 +25,14 @@ final class Sequences {
         this.context = context;
     }
 
+    private record SequenceName(@Nullable String schema, String name) {
+        static SequenceName of(ColumnAttribute key) {
+            return new SequenceName(key.column().sequenceSchema(), Objects.requireNonNull(key.sequence()));
+        }
+    }
+
     void assign(List<InstanceState> inserts) {
-        Map<String, List<InstanceState>> bySequence = new LinkedHashMap<>();
+        Map<SequenceName, List<InstanceState>> bySequence = new LinkedHashMap<>();
         for (InstanceState state : inserts) {
             for (ColumnAttribute key : state.mapper().identifier()) {
                 if (key.traits().generated() && isUnset(state, key)) {
@@ -33,7 +40,7 @@ final class Sequences {
                         set(state, key, uuid(key));
                     } else if (comesFromSequence(key)) {
                         bySequence
-                                .computeIfAbsent(Objects.requireNonNull(key.sequence()), any -> new ArrayList<>())
+                                .computeIfAbsent(SequenceName.of(key), any -> new ArrayList<>())
                                 .add(state);
                     }
                 }
@@ -64,24 +71,25 @@ final class Sequences {
         ScalarAccess.setDuringFlush(state, key, value);
     }
 
-    private void assign(String sequence, List<InstanceState> states) {
+    private void assign(SequenceName sequence, List<InstanceState> states) {
         List<Long> values = next(sequence, states.size());
         for (int i = 0; i < values.size(); i++) {
             InstanceState state = states.get(i);
             for (ColumnAttribute key : state.mapper().identifier()) {
-                if (sequence.equals(key.sequence())) {
+                if (comesFromSequence(key) && sequence.equals(SequenceName.of(key))) {
                     set(state, key, key.type().convert(values.get(i)));
                 }
             }
         }
     }
 
-    private List<Long> next(String sequence, int count) {
-        StatementCause cause = new StatementCause(StatementCause.Kind.SEQUENCE, sequence, count, context.cause());
-        StatementContext what = new StatementContext(cause, StatementKind.SELECT, List.of(sequence), 1);
+    private List<Long> next(SequenceName sequence, int count) {
+        StatementCause cause =
+                new StatementCause(StatementCause.Kind.SEQUENCE, sequence.name(), count, context.cause());
+        StatementContext what = new StatementContext(cause, StatementKind.SELECT, List.of(sequence.name()), 1);
         return context.connection()
                 .query(
-                        context.dialect().sequenceNext(null, sequence, count),
+                        context.statements().sequenceNext(sequence.schema(), sequence.name(), count),
                         dev.holdfast.engine.Binder.NONE,
                         what,
                         Sequences::readAll);

@@ -45,6 +45,7 @@ record CodeBlock(String where, List<String> types, String statements) {
             import dev.holdfast.schema.NamingConvention;
             import dev.holdfast.session.*;
             import dev.holdfast.sql.Row;
+            import dev.holdfast.sql.SchemaMap;
             import dev.holdfast.sql.Select;
             import dev.holdfast.state.EntityStatus;
             import dev.holdfast.telemetry.Telemetry;
