@@ -22,7 +22,6 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
             Feature.RETURNING,
             Feature.DELETE_RETURNING,
             Feature.ATOMIC_RETURNING,
-            Feature.GENERATED_KEYS,
             Feature.BATCH_COUNTS,
             Feature.ROW_LOCKS,
             Feature.ROW_LOCK_OPTIONS,
