@@ -88,6 +88,11 @@ public final class SqlWriter {
         return raw(syntax.identifier(name));
     }
 
+    /** Asks whether a source, which cannot be left out, is refused. */
+    void admit(FromItem source) {
+        filter.admits(source);
+    }
+
     public SqlWriter node(SqlNode node) {
         if (filter.admits(node)) {
             node.writeTo(this);

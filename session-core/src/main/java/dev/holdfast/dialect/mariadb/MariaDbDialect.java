@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class MariaDbDialect extends MySqlFamilyDialect {
     private static final Set<Feature> FEATURES = Set.of(
             Feature.SAVEPOINTS,
+            Feature.CTE,
+            Feature.WINDOW_FUNCTIONS,
             Feature.RETURNING,
             Feature.DELETE_RETURNING,
             Feature.ATOMIC_RETURNING,
