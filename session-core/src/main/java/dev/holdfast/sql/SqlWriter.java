@@ -178,6 +178,12 @@ public final class SqlWriter {
         return this;
     }
 
+    /** {@code INSERT INTO table (columns) SELECT * FROM (query) AS name (columns)}. */
+    public SqlWriter insertOfNamedQuery(Insert insert, Select<?> query, @RawSql String name) {
+        InsertText.writeNamedQuery(insert, query, name, this);
+        return this;
+    }
+
     /** An INSERT with a conflict clause as MERGE. */
     public void merge(Insert insert, Conflict conflict) {
         InsertText.writeMerge(insert, conflict, this);
