@@ -42,10 +42,16 @@ public enum Feature {
     ARRAYS,
     /** An INSERT says what to do with rows that are there already. Without: refused. */
     UPSERT,
-    /** An INSERT that says what to do with rows that are there never fails because another transaction was first. */
-    ATOMIC_UPSERT,
     /** A fact: foreign keys are added to tables that exist; without it, tables can refer to one that does not exist yet. */
     ALTER_CONSTRAINTS,
+    /** {@code WITH}. Without: refused. */
+    CTE,
+    /** A query in FROM that uses the sources before it. Without: refused. */
+    LATERAL,
+    /** Without: refused. */
+    WINDOW_FUNCTIONS,
+    /** A fact: an INSERT that says what to do with rows that are there never fails because another was first. */
+    ATOMIC_UPSERT,
     /** A fact: DDL is part of the transaction. */
     TRANSACTIONAL_DDL,
     /** A fact: after any error only a rollback, or one to a savepoint, is accepted. */
@@ -59,6 +65,7 @@ public enum Feature {
     public boolean isFact() {
         return switch (this) {
             case ALTER_CONSTRAINTS,
+                    ATOMIC_UPSERT,
                     TRANSACTIONAL_DDL,
                     ERROR_ENDS_TRANSACTION,
                     DEADLOCK_ENDS_TRANSACTION,

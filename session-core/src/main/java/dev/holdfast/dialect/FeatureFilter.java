@@ -1,11 +1,16 @@
 package dev.holdfast.dialect;
 
 import dev.holdfast.error.CompileException;
-import dev.holdfast.sql.Conflict;
+import dev.holdfast.sql.Cte;
+import dev.holdfast.sql.CteAlias;
+import dev.holdfast.sql.FromItem;
+import dev.holdfast.sql.Insert;
 import dev.holdfast.sql.NodeFilter;
+import dev.holdfast.sql.Over;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlNode;
+import dev.holdfast.sql.Subquery;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +39,21 @@ record FeatureFilter(Set<Feature> off) implements NodeFilter {
         } else if (node instanceof RowLock lock && lock.waiting() != RowLock.Waiting.WAIT) {
             return Feature.ROW_LOCK_OPTIONS;
         }
-        return node instanceof Conflict ? Feature.UPSERT : null;
+        return node instanceof FromItem source ? needed(source) : neededByOthers(node);
+    }
+
+    private static @Nullable Feature needed(FromItem source) {
+        if (source instanceof Subquery query && query.isLateral()) {
+            return Feature.LATERAL;
+        }
+        return source instanceof Cte || source instanceof CteAlias ? Feature.CTE : null;
+    }
+
+    private static @Nullable Feature neededByOthers(SqlNode node) {
+        if (node instanceof Insert insert && insert.conflict() != null) {
+            return Feature.UPSERT;
+        }
+        return node instanceof Over ? Feature.WINDOW_FUNCTIONS : null;
     }
 
     private static Feature returning(Returning returning) {

@@ -154,6 +154,18 @@ public abstract class MySqlFamilySyntax implements SqlSyntax {
         return "() VALUES ()";
     }
 
+    /** https://mariadb.com/kb/en/insert-on-duplicate-key-update/: any unique key counts, not only the columns named. */
+    @Override
+    public void writeConflict(Conflict conflict, SqlWriter out) {
+        requireAnyKey(conflict);
+        if (!conflict.assignments().isEmpty()) {
+            out.raw(" ON DUPLICATE KEY UPDATE ").list(conflict.assignments(), ", ");
+        } else if (!conflict.columns().isEmpty()) {
+            List<Expression<?>> first = conflict.columns().subList(0, 1);
+            out.raw(" ON DUPLICATE KEY UPDATE ").names(first).raw(" = ").names(first);
+        }
+    }
+
     @Override
     public String insertInto(Conflict conflict) {
         return conflict.assignments().isEmpty() && conflict.columns().isEmpty()

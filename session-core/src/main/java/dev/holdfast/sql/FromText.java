@@ -16,6 +16,7 @@ final class FromText {
         SourceNames names = out.scopes().here().namesOf(source);
         DerivedTable computed = computed(source);
         if (computed != null) {
+            out.admit(computed);
             computed.writeSource(names.qualifier(), out);
             writeExtras(source);
             return;

@@ -25,6 +25,13 @@ final class InsertText {
         }
     }
 
+    /** An INSERT of a query whose rows have a name, which is written as it is. */
+    static void writeNamedQuery(Insert insert, Select<?> query, String name, SqlWriter out) {
+        out.raw("INSERT INTO ").changedTable(insert.columns()).raw(" (").names(insert.columns());
+        out.raw(") SELECT * FROM (").subquery(query).raw(") AS " + name + " (");
+        out.names(insert.columns()).raw(")");
+    }
+
     /** The standard's MERGE: https://en.wikipedia.org/wiki/Merge_(SQL). */
     static void writeMerge(Insert insert, Conflict conflict, SqlWriter out) {
         if (conflict.columns().isEmpty() || insert.columns().isEmpty()) {

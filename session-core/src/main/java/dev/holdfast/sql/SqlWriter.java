@@ -88,6 +88,11 @@ public final class SqlWriter {
         return raw(syntax.identifier(name));
     }
 
+    /** Asks whether a source, which cannot be left out, is refused. */
+    void admit(FromItem source) {
+        filter.admits(source);
+    }
+
     public SqlWriter node(SqlNode node) {
         if (filter.admits(node)) {
             node.writeTo(this);
@@ -170,6 +175,12 @@ public final class SqlWriter {
     /** An INSERT without its conflict clause. */
     public SqlWriter insert(@RawSql String begin, Insert insert) {
         InsertText.writePlain(begin, insert, this);
+        return this;
+    }
+
+    /** {@code INSERT INTO table (columns) SELECT * FROM (query) AS name (columns)}. */
+    public SqlWriter insertOfNamedQuery(Insert insert, Select<?> query, @RawSql String name) {
+        InsertText.writeNamedQuery(insert, query, name, this);
         return this;
     }
 

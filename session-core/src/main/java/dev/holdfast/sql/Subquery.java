@@ -36,6 +36,11 @@ public final class Subquery extends DerivedTable {
         return out.scopes().within(query, outer, () -> column.node().typeIn(out));
     }
 
+    /** Whether it uses the sources before it. */
+    public boolean isLateral() {
+        return lateral;
+    }
+
     @Override
     void writeSource(String qualifier, SqlWriter out) {
         out.raw(lateral ? out.syntax().lateral() : "").raw("(");

@@ -43,7 +43,7 @@ class DialectsTest {
         assertThatThrownBy(() -> Dialects.forUrl("jdbc:oracle:thin://scott:tiger@db:1521?password=tiger"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("jdbc:oracle:thin:")
-                .hasMessageContaining("cockroachdb, h2, mariadb, mysql, postgresql, sqlite, yugabytedb")
+                .hasMessageContaining("cockroachdb, h2, mariadb, mysql, postgresql, sqlite")
                 .hasMessageNotContaining("tiger");
     }
 

@@ -27,6 +27,8 @@ public final class H2Dialect extends StandardDialect {
     private static final int MAX_PARAMETERS = 100_000;
     private static final Set<Feature> FEATURES = Set.of(
             Feature.SAVEPOINTS,
+            Feature.CTE,
+            Feature.WINDOW_FUNCTIONS,
             Feature.UPSERT,
             Feature.RETURNING,
             Feature.UPDATE_RETURNING,

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class MariaDbDialect extends MySqlFamilyDialect {
     private static final Set<Feature> FEATURES = Set.of(
             Feature.SAVEPOINTS,
+            Feature.CTE,
+            Feature.WINDOW_FUNCTIONS,
             Feature.RETURNING,
             Feature.DELETE_RETURNING,
             Feature.ATOMIC_RETURNING,
-            Feature.GENERATED_KEYS,
             Feature.BATCH_COUNTS,
             Feature.ROW_LOCKS,
             Feature.ROW_LOCK_OPTIONS,

@@ -1,8 +1,6 @@
 package dev.holdfast.dialect.mariadb;
 
 import dev.holdfast.dialect.MySqlFamilySyntax;
-import dev.holdfast.sql.Conflict;
-import dev.holdfast.sql.Expression;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.NamedColumn;
@@ -13,7 +11,6 @@ import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.StatementKind;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.TypeCode;
-import java.util.List;
 import java.util.Set;
 
 /** MariaDB's SQL: https://mariadb.com/kb/en/sql-statements/. */
@@ -78,18 +75,6 @@ final class MariaDbSyntax extends MySqlFamilySyntax {
             throw SqlSyntax.unsupported("UPDATE ... RETURNING", "select the rows after the update.");
         }
         out.node(returning.change()).raw(" RETURNING ").columns(returning);
-    }
-
-    /** https://mariadb.com/kb/en/insert-on-duplicate-key-update/: any unique key counts, not only the columns named. */
-    @Override
-    public void writeConflict(Conflict conflict, SqlWriter out) {
-        requireAnyKey(conflict);
-        if (!conflict.assignments().isEmpty()) {
-            out.raw(" ON DUPLICATE KEY UPDATE ").list(conflict.assignments(), ", ");
-        } else if (!conflict.columns().isEmpty()) {
-            List<Expression<?>> first = conflict.columns().subList(0, 1);
-            out.raw(" ON DUPLICATE KEY UPDATE ").names(first).raw(" = ").names(first);
-        }
     }
 
     @Override

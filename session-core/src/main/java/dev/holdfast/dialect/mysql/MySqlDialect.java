@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class MySqlDialect extends MySqlFamilyDialect {
     private static final Set<Feature> FEATURES = Set.of(
             Feature.SAVEPOINTS,
+            Feature.CTE,
+            Feature.LATERAL,
+            Feature.WINDOW_FUNCTIONS,
             Feature.GENERATED_KEYS,
             Feature.BATCH_COUNTS,
             Feature.ROW_LOCKS,

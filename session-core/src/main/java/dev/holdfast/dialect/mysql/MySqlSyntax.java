@@ -2,15 +2,16 @@ package dev.holdfast.dialect.mysql;
 
 import dev.holdfast.dialect.MySqlFamilySyntax;
 import dev.holdfast.sql.Conflict;
-import dev.holdfast.sql.Expression;
+import dev.holdfast.sql.Insert;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
+import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.NamedColumn;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
+import dev.holdfast.sql.Select;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
-import java.util.List;
 import java.util.Set;
 
 /** MySQL's SQL: https://dev.mysql.com/doc/refman/8.4/en/sql-statements.html. */
@@ -68,19 +69,25 @@ final class MySqlSyntax extends MySqlFamilySyntax {
                 "use Result.insertedPrimaryKey() after an INSERT, or select the rows with a query.");
     }
 
-    /**
-     * The rows have a name since 8.0.19; any unique key counts, not only the columns named:
-     * https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html.
-     */
+    /** The rows have a name since 8.0.19: https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html. */
     @Override
-    public void writeConflict(Conflict conflict, SqlWriter out) {
-        requireAnyKey(conflict);
-        if (!conflict.assignments().isEmpty()) {
-            out.raw(" AS new ON DUPLICATE KEY UPDATE ").list(conflict.assignments(), ", ");
-        } else if (!conflict.columns().isEmpty()) {
-            List<Expression<?>> first = conflict.columns().subList(0, 1);
-            out.raw(" ON DUPLICATE KEY UPDATE ").names(first).raw(" = ").names(first);
+    public void writeUpsert(Insert insert, Conflict conflict, SqlWriter out) {
+        Select<?> query = insert.query();
+        if (query != null && !conflict.assignments().isEmpty()) {
+            out.insertOfNamedQuery(insert, query, "new").node(conflict);
+            return;
         }
+        out.insert(insertInto(conflict), insert);
+        out.raw(conflict.assignments().isEmpty() ? "" : " AS new").node(conflict);
+    }
+
+    /** MySQL has no FETCH. */
+    @Override
+    public void writeLimit(Limit limit, SqlWriter out) {
+        if (limit.withTies()) {
+            throw SqlSyntax.unsupported("WITH TIES", "number the rows with rank() and take those up to a number.");
+        }
+        super.writeLimit(limit, out);
     }
 
     @Override

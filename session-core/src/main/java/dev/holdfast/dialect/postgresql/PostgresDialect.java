@@ -15,6 +15,9 @@ import java.util.Set;
 public final class PostgresDialect extends PostgresFamily {
     private static final Set<Feature> FEATURES = Set.of(
             Feature.SAVEPOINTS,
+            Feature.CTE,
+            Feature.LATERAL,
+            Feature.WINDOW_FUNCTIONS,
             Feature.RETURNING,
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,

@@ -27,6 +27,8 @@ public final class SqliteDialect extends StandardDialect {
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.SAVEPOINTS,
+            Feature.CTE,
+            Feature.WINDOW_FUNCTIONS,
             Feature.RETURNING,
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,

@@ -25,7 +25,10 @@ final class LimitChecks extends Checks {
                 test("RETURNING is declared if it works", () -> agrees(Feature.RETURNING, "returning/insert_rows")),
                 test("so is that of UPDATE", () -> agrees(Feature.UPDATE_RETURNING, "returning/update")),
                 test("so is that of DELETE", () -> agrees(Feature.DELETE_RETURNING, "returning/delete")),
-                test("so is an upsert", () -> agrees(Feature.UPSERT, "change/on_conflict_do_update")));
+                test("so is an upsert", () -> agrees(Feature.UPSERT, "change/on_conflict_do_update")),
+                test("so is WITH", () -> agrees(Feature.CTE, "source/cte")),
+                test("so is LATERAL", () -> agrees(Feature.LATERAL, "source/lateral")),
+                test("so are window functions", () -> agrees(Feature.WINDOW_FUNCTIONS, "window/row_number")));
     }
 
     private void parameters() {
