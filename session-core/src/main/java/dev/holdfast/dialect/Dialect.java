@@ -85,6 +85,15 @@ public interface Dialect {
     Set<String> existingTables(Connection connection) throws SQLException;
 
     /**
+     * What the database says of its tables.
+     *
+     * @throws dev.holdfast.error.CompileException if this dialect cannot read its catalog
+     */
+    default Catalog catalog() {
+        throw SqlSyntax.unsupported("Reflection", "describe the tables with MetaData.");
+    }
+
+    /**
      * The statement as SQL text with its values in it, for people and scripts (QL-27, P-36). Never executes anything.
      *
      * @throws dev.holdfast.error.CompileException if the database cannot express it, or a value has no literal

@@ -5,6 +5,8 @@ import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.error.ResourceClosedException;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.DdlTarget;
+import dev.holdfast.schema.ReflectedSchema;
+import dev.holdfast.schema.DdlSettings;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.Row;
 import dev.holdfast.sql.SchemaMap;
@@ -408,13 +410,75 @@ public final class Connection extends SingleThreaded implements AutoCloseable, D
 
     @Override
     public Set<String> existingTables() {
-        boolean outermost = enterOpen("existingTables");
+        return ofCatalog("existingTables", dialect()::existingTables);
+    }
+
+    @Override
+    public ReflectedSchema reflect(@Nullable String schema) {
+        return ofCatalog("reflect", jdbc -> dialect().catalog().read(jdbc, schema));
+    }
+
+    @Override
+    public List<String> schemaNames() {
+        return ofCatalog("schemaNames", dialect().catalog()::schemas);
+    }
+
+    /** A look into the catalog. */
+    @FunctionalInterface
+    private interface CatalogQuery<R> {
+        R read(java.sql.Connection jdbc) throws SQLException;
+    }
+
+    private <R> R ofCatalog(String what, CatalogQuery<R> query) {
+        boolean outermost = enterOpen(what);
         try {
-            return dialect().existingTables(link.ready());
+            return query.read(link.ready());
         } catch (SQLException failure) {
-            throw link.failed(failure, FailureReport.of("reading the names of the tables"), true);
+            throw link.failed(failure, FailureReport.of("reading the catalog"), true);
         } finally {
             leave(outermost);
+        }
+    }
+
+    /** {@inheritDoc} Commits what it did, and rolls it back if it fails. */
+    @Override
+    public void executeDdl(List<String> statements, DdlSettings settings) {
+        Arguments.notNull(statements, "statements");
+        Arguments.notNull(settings, "settings");
+        boolean outermost = enterOpen("executeDdl");
+        try {
+            if (link.root() != null) {
+                throw new InvalidRequestException("""
+                        These statements need settings that cannot change while a transaction is open. Commit or roll it \
+                        back first, or use the engine. [settings-in-transaction]""");
+            }
+            link.outsideTransaction(settings.before());
+            try {
+                executeAndEnd(statements);
+            } finally {
+                setBack(settings.after());
+            }
+        } finally {
+            leave(outermost);
+        }
+    }
+
+    /** With settings that stay as they are, nobody else may have the JDBC connection. */
+    private void setBack(List<String> settings) {
+        try {
+            link.outsideTransaction(settings);
+        } catch (RuntimeException failure) {
+            link.invalidate(failure);
+            throw failure;
+        }
+    }
+
+    private void executeAndEnd(List<String> statements) {
+        try {
+            executeDdl(statements);
+            commit();
+        } finally {
+            rollback(); // what was not committed
         }
     }
 

@@ -2,8 +2,10 @@ package dev.holdfast.engine;
 
 import dev.holdfast.dialect.Dialect;
 import dev.holdfast.engine.internal.ConnectionPool.PoolCounts;
+import dev.holdfast.schema.DdlSettings;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.DdlTarget;
+import dev.holdfast.schema.ReflectedSchema;
 import dev.holdfast.sql.EntityCatalog;
 import dev.holdfast.sql.RawSql;
 import dev.holdfast.sql.Row;
@@ -201,6 +203,23 @@ public final class Engine implements AutoCloseable, DdlTarget {
     @Override
     public void executeDdl(List<String> statements) {
         transact(connection -> connection.executeDdl(statements));
+    }
+
+    @Override
+    public void executeDdl(List<String> statements, DdlSettings settings) {
+        try (Connection connection = connect()) {
+            connection.executeDdl(statements, settings);
+        }
+    }
+
+    @Override
+    public ReflectedSchema reflect(@Nullable String schema) {
+        return call(connection -> connection.reflect(schema));
+    }
+
+    @Override
+    public List<String> schemaNames() {
+        return call(Connection::schemaNames);
     }
 
     /** Closes idle connections; those in use keep working and are closed when they come back. */

@@ -121,6 +121,24 @@ final class JdbcLink {
         return begun;
     }
 
+    /** Executes statements each by itself, while no transaction is open. */
+    void outsideTransaction(List<String> statements) {
+        java.sql.Connection connected = connected();
+        try {
+            boolean autoCommit = connected.getAutoCommit();
+            connected.setAutoCommit(true);
+            try (java.sql.Statement statement = connected.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+            } finally {
+                connected.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException failure) {
+            throw failed(failure, FailureReport.of("setting up the connection"), false);
+        }
+    }
+
     void commit() {
         Transaction committed = root;
         if (committed == null) {

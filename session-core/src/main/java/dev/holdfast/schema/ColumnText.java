@@ -15,7 +15,16 @@ final class ColumnText {
     }
 
     String of(Column<?> column) {
-        StringBuilder text = new StringBuilder(names.given(column.name())).append(' ');
+        StringBuilder text = new StringBuilder(names.given(column.name())).append(' ').append(definition(column));
+        if (column.unique() && uniqueName(column) == null) {
+            text.append(" UNIQUE");
+        }
+        return text.append(comment(column)).toString();
+    }
+
+    /** What follows the column's name, but for {@code UNIQUE} and the comment. */
+    String definition(Column<?> column) {
+        StringBuilder text = new StringBuilder();
         String definition = column.definition();
         if (definition != null) {
             text.append(definition);
@@ -26,13 +35,13 @@ final class ColumnText {
         if (!column.nullable() && !isInlineKey(column) && column.computed() == null) {
             text.append(" NOT NULL");
         }
-        if (column.unique() && uniqueName(column) == null) {
-            text.append(" UNIQUE");
-        }
+        return text.toString();
+    }
+
+    /** The comment, where it is part of the column. */
+    String comment(Column<?> column) {
         String comment = column.comment();
-        return comment == null
-                ? text.toString()
-                : text.append(syntax.inlineComment(comment)).toString();
+        return comment == null ? "" : syntax.inlineComment(comment);
     }
 
     /** The name of a column's own unique constraint, which then stands at the end of the table. */
@@ -68,12 +77,20 @@ final class ColumnText {
     }
 
     private void defaultValue(Column<?> column, StringBuilder text) {
+        String value = defaultValue(column);
+        if (value != null) {
+            text.append(" DEFAULT ").append(value);
+        }
+    }
+
+    /** The default as SQL; null if there is none. */
+    @Nullable
+    String defaultValue(Column<?> column) {
         String sql = column.defaultSql();
         String literal = column.defaultText();
         if (sql != null) {
-            text.append(" DEFAULT ").append(syntax.defaultValue(column, sql));
-        } else if (literal != null) {
-            text.append(" DEFAULT ").append(syntax.textLiteral(literal));
+            return syntax.defaultValue(column, sql);
         }
+        return literal == null ? null : syntax.textLiteral(literal);
     }
 }

@@ -49,7 +49,12 @@ final class DdlNames {
 
     /** A constraint's name, quoted; a generated one that is too long is cut and ends in a hash (SC-07). */
     String of(ConstraintName name) {
-        return syntax.quote(name.given() ? checked(name.text()) : shortened(name.text()));
+        return syntax.quote(stored(name));
+    }
+
+    /** A constraint's name as the database has it, without quotes. */
+    String stored(ConstraintName name) {
+        return name.given() ? checked(name.text()) : shortened(name.text());
     }
 
     /** What stands before an unnamed constraint to name it. */

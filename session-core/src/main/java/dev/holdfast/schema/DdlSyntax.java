@@ -166,4 +166,14 @@ public interface DdlSyntax {
     default String qualified(@Nullable String schema, String name) {
         return schema == null ? quote(name) : quote(schema) + "." + quote(name);
     }
+
+    /** How tables that exist are altered. */
+    default AlterSyntax alterations() {
+        return AlterSyntax.STANDARD;
+    }
+
+    /** How the database writes back what DDL said. */
+    default NormalForm normalForm() {
+        throw SqlSyntax.unsupported("Comparing a model with the database", "compare the DDL scripts.");
+    }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.schema;
 import dev.holdfast.sql.SchemaMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where DDL is sent. An engine and a connection are targets. */
 public interface DdlTarget {
@@ -24,4 +25,17 @@ public interface DdlTarget {
      * Several databases commit after each of them.
      */
     void executeDdl(List<String> statements);
+
+    /**
+     * Executes statements in one transaction with settings that must not change within one.
+     *
+     * @throws dev.holdfast.error.InvalidRequestException if a transaction is open
+     */
+    void executeDdl(List<String> statements, DdlSettings settings);
+
+    /** What is in a schema; null for the connection's own. Empty if there is none of that name. */
+    ReflectedSchema reflect(@Nullable String schema);
+
+    /** The names of all schemas but the database's own ones, sorted. */
+    List<String> schemaNames();
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Single DDL statements as text. */
 final class DdlText {
@@ -24,14 +25,27 @@ final class DdlText {
         return names;
     }
 
+    DdlText(DdlSyntax syntax) {
+        this(syntax, SchemaMap.NONE);
+    }
+
+    ColumnText columns() {
+        return columns;
+    }
+
     String createTable(Table table, Predicate<ForeignKey> inline) {
+        return createTable(table, names.of(table), inline);
+    }
+
+    /** The table under another name, quoted. */
+    String createTable(Table table, String name, Predicate<ForeignKey> inline) {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(column -> parts.add(columns.of(column)));
         primaryKey(table, parts);
         uniques(table, parts);
         checks(table, parts);
         table.foreignKeys().stream().filter(syntax::creates).filter(inline).forEach(key -> parts.add(foreignKey(key)));
-        return "CREATE TABLE " + names.of(table) + " (\n    " + String.join(",\n    ", parts) + "\n)"
+        return "CREATE TABLE " + name + " (\n    " + String.join(",\n    ", parts) + "\n)"
                 + syntax.tableOptions(table);
     }
 
@@ -88,6 +102,15 @@ final class DdlText {
         return "ALTER TABLE " + names.of(key.table()) + " ADD " + foreignKey(key);
     }
 
+    /** The named types of columns. */
+    static Stream<NamedType> types(List<Table> tables) {
+        return tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.definition() == null)
+                .flatMap(column -> column.type().named().stream())
+                .distinct();
+    }
+
     /** Nothing where tables spell such types out. */
     Optional<String> createType(NamedType type) {
         return Optional.ofNullable(syntax.createType(names.qualified(type.schema(), type.name()), type));
@@ -123,9 +146,13 @@ final class DdlText {
     private void primaryKey(Table table, List<String> parts) {
         List<Column<?>> key = table.primaryKey();
         if (!key.isEmpty() && key.stream().noneMatch(columns::isInlineKey)) {
-            ConstraintName name = table.metaData().naming().ofPrimaryKey(table);
-            parts.add(names.constraint(name) + "PRIMARY KEY " + names.list(key));
+            parts.add(primaryKey(table));
         }
+    }
+
+    String primaryKey(Table table) {
+        ConstraintName name = table.metaData().naming().ofPrimaryKey(table);
+        return names.constraint(name) + "PRIMARY KEY " + names.list(table.primaryKey());
     }
 
     private void uniques(Table table, List<String> parts) {

@@ -5,12 +5,14 @@ import dev.holdfast.error.NoSuchTableException;
 import dev.holdfast.sql.SchemaMap;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -232,6 +234,56 @@ public final class MetaData {
 
     private static String text(List<String> statements) {
         return statements.stream().map(sql -> sql + ";\n").collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Adds the tables of the connection's own schema as the database describes them (SC-13); see {@link #reflect(DdlTarget,
+     * ReflectOptions)}.
+     */
+    public List<Table> reflect(DdlTarget target) {
+        return reflect(target, ReflectOptions.DEFAULT);
+    }
+
+    /**
+     * Adds tables as the database describes them, with those that their foreign keys refer to. Tables that are defined
+     * already stay as they are. A column of a type that is not known holds objects of any class, which is logged as a
+     * warning.
+     *
+     * @return the tables asked for, also those that were defined already
+     * @throws InvalidRequestException if the database has none of a name that was asked for
+     */
+    public List<Table> reflect(DdlTarget target, ReflectOptions options) {
+        return new TableReflection(this, target).reflect(options);
+    }
+
+    /**
+     * Adds one table as the database describes it, with those that its foreign keys refer to.
+     *
+     * @throws NoSuchTableException if the database has none of that name
+     */
+    public Table reflectTable(DdlTarget target, String name) {
+        return new TableReflection(this, target).reflect(null, name);
+    }
+
+    /** What differs between this model and a database: in the schemas that its tables are in, in all tables there. */
+    public SchemaDiff diff(DdlTarget target) {
+        return diff(target, name -> true);
+    }
+
+    /**
+     * What differs between this model and a database in some of its tables and sequences.
+     *
+     * @param names says by its name, with schema and point before it outside the connection's own schema, whether to look
+     *     at a table or sequence; leave out what belongs to others, such as the table of a migration tool
+     */
+    public SchemaDiff diff(DdlTarget target, Predicate<String> names) {
+        List<ReflectedSchema> schemas = tables.keySet().stream()
+                .map(TableKey::schema)
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .stream()
+                .map(target::reflect)
+                .toList();
+        return new SchemaDiff(this, target.ddlSyntax(), schemas, names, RenameDecisions.NONE);
     }
 
     private SchemaScript script(DdlTarget target) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The statements that create or drop the tables of a {@link MetaData}, in an order that works (SC-04, SC-06). */
 final class SchemaScript {
@@ -23,7 +22,7 @@ final class SchemaScript {
         this.metaData = metaData;
         this.syntax = syntax;
         this.order = TableOrder.of(metaData.tables());
-        this.wanted = order.tables();
+        this.wanted = order.tables().stream().filter(table -> !table.isView()).toList();
         this.tables = wanted;
         this.text = new DdlText(syntax, schemas);
     }
@@ -64,7 +63,7 @@ final class SchemaScript {
     List<String> create() {
         List<String> statements = new ArrayList<>();
         sequences(this::isNeeded).forEach(sequence -> statements.add(text.createSequence(sequence)));
-        types(tables).forEach(type -> text.createType(type).ifPresent(statements::add));
+        DdlText.types(tables).forEach(type -> text.createType(type).ifPresent(statements::add));
         for (Table table : tables) {
             statements.add(text.createTable(table, key -> !addedLater(key)));
             table.indexes().forEach(index -> statements.add(text.createIndex(table, index)));
@@ -86,21 +85,13 @@ final class SchemaScript {
         for (int i = tables.size() - 1; i >= 0; i--) {
             statements.add("DROP TABLE " + text.names().of(tables.get(i)));
         }
-        types(wanted).filter(this::isFree).forEach(type -> text.dropType(type).ifPresent(statements::add));
+        DdlText.types(wanted).filter(this::isFree).forEach(type -> text.dropType(type).ifPresent(statements::add));
         sequences(this::isFree).forEach(sequence -> statements.add(text.dropSequence(sequence)));
         return statements;
     }
 
-    private static Stream<NamedType> types(List<Table> tables) {
-        return tables.stream()
-                .flatMap(table -> table.columns().stream())
-                .filter(column -> column.definition() == null)
-                .flatMap(column -> column.type().named().stream())
-                .distinct();
-    }
-
     private boolean isFree(NamedType type) {
-        return types(others()).noneMatch(type::equals);
+        return DdlText.types(others()).noneMatch(type::equals);
     }
 
     private List<Sequence> sequences(Predicate<Sequence> condition) {

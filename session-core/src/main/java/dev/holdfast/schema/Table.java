@@ -31,6 +31,7 @@ public final class Table implements NamedTable {
     private List<Column<?>> primaryKey = List.of();
     private @Nullable String primaryKeyName;
     private @Nullable String comment;
+    private boolean view;
 
     Table(MetaData metaData, @Nullable String schema, String name) {
         this.metaData = metaData;
@@ -140,6 +141,11 @@ public final class Table implements NamedTable {
         return comment;
     }
 
+    /** Whether this was {@linkplain MetaData#reflect reflected} from a view: read it, but no DDL is made of it. */
+    public boolean isView() {
+        return view;
+    }
+
     /** Creates the table if it is missing, with the sequences and types it needs before and its indexes after. */
     public void create(DdlTarget target) {
         metaData.createAll(target, List.of(this));
@@ -217,6 +223,10 @@ public final class Table implements NamedTable {
 
     void add(Check check) {
         checks.add(check);
+    }
+
+    void view() {
+        view = true;
     }
 
     void comment(String text) {

@@ -1,13 +1,16 @@
 package dev.holdfast.dialect;
 
+import dev.holdfast.schema.DdlSettings;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.DdlTarget;
+import dev.holdfast.schema.ReflectedSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** DDL sent over a plain JDBC connection, and written down. */
 final class JdbcTarget implements DdlTarget {
@@ -48,6 +51,29 @@ final class JdbcTarget implements DdlTarget {
             }
             connection.commit();
             connection.setAutoCommit(true);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Override
+    public void executeDdl(List<String> statements, DdlSettings settings) {
+        throw new UnsupportedOperationException("no settings here");
+    }
+
+    @Override
+    public ReflectedSchema reflect(@Nullable String schema) {
+        try {
+            return dialect.catalog().read(connection, schema);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Override
+    public List<String> schemaNames() {
+        try {
+            return dialect.catalog().schemas(connection);
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }

@@ -2,9 +2,11 @@ package dev.holdfast.dialect.h2;
 
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDdl;
+import dev.holdfast.schema.AlterSyntax;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.RawSql;
+import dev.holdfast.schema.NormalForm;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import java.util.Set;
@@ -14,8 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class H2Ddl extends StandardDdl {
     private static final int LONGEST_NAME = 256;
 
+    private static final NormalForm FORM = new H2Form();
+
+    private final AlterSyntax alterations;
+
     H2Ddl(SqlSyntax syntax, Set<Feature> features) {
         super(syntax, features);
+        this.alterations = new H2Alter();
+    }
+
+    @Override
+    public AlterSyntax alterations() {
+        return alterations;
+    }
+
+    @Override
+    public NormalForm normalForm() {
+        return FORM;
     }
 
     @Override

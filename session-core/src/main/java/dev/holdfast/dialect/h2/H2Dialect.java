@@ -1,5 +1,6 @@
 package dev.holdfast.dialect.h2;
 
+import dev.holdfast.dialect.Catalog;
 import dev.holdfast.dialect.BulkDml;
 import dev.holdfast.dialect.Dialect;
 import dev.holdfast.dialect.DialectOptions;
@@ -45,6 +46,7 @@ public final class H2Dialect extends StandardDialect {
 
     private static final SqlType<String> JSON_TEXT = SqlTypes.decorated(new H2Json());
 
+    private final Catalog catalog = new H2Catalog(syntax());
     private final BulkDml bulk = new H2Bulk(this);
 
     public H2Dialect() {
@@ -105,6 +107,11 @@ public final class H2Dialect extends StandardDialect {
             case 90020, 90031, 90097 -> ErrorKind.OPERATIONAL;
             default -> byState == ErrorKind.OTHER && error.getErrorCode() >= 90000 ? ErrorKind.PROGRAMMING : byState;
         };
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
     }
 
     @Override

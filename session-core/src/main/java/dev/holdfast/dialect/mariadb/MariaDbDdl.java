@@ -2,7 +2,9 @@ package dev.holdfast.dialect.mariadb;
 
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.MySqlFamilyDdl;
+import dev.holdfast.schema.AlterSyntax;
 import dev.holdfast.schema.Column;
+import dev.holdfast.schema.NormalForm;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.TypeCode;
@@ -10,8 +12,23 @@ import java.util.Set;
 
 /** MariaDB's DDL. */
 final class MariaDbDdl extends MySqlFamilyDdl {
+    private static final NormalForm FORM = new MariaDbForm();
+
+    private final AlterSyntax alterations;
+
     MariaDbDdl(SqlSyntax syntax, Set<Feature> features) {
         super(syntax, features);
+        this.alterations = new MariaDbAlter();
+    }
+
+    @Override
+    public AlterSyntax alterations() {
+        return alterations;
+    }
+
+    @Override
+    public NormalForm normalForm() {
+        return FORM;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.holdfast.dialect.mariadb;
 
+import dev.holdfast.dialect.Catalog;
 import dev.holdfast.dialect.BulkDml;
 import dev.holdfast.dialect.Dialect;
 import dev.holdfast.dialect.DialectOptions;
@@ -35,6 +36,7 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
             Feature.ATOMIC_UPSERT,
             Feature.CONCURRENT_WRITES);
 
+    private final Catalog catalog = new MariaDbCatalog(syntax());
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING);
 
     public MariaDbDialect() {
@@ -57,6 +59,11 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     @Override
     public String ddlType(SqlType<?> type) {
         return MariaDbDdl.type(type);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.holdfast.dialect.postgresql;
 
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDdl;
+import dev.holdfast.schema.AlterSyntax;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.RawSql;
+import dev.holdfast.schema.NormalForm;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.NamedType;
 import dev.holdfast.type.SqlType;
@@ -18,8 +20,23 @@ class PostgresDdl extends StandardDdl {
     /** In bytes; longer names are cut with no more than a notice. */
     private static final int LONGEST_NAME = 63;
 
+    private static final NormalForm FORM = new PostgresForm();
+
+    private final AlterSyntax alterations;
+
     PostgresDdl(SqlSyntax syntax, Set<Feature> features) {
         super(syntax, features);
+        this.alterations = new PostgresAlter(syntax);
+    }
+
+    @Override
+    public AlterSyntax alterations() {
+        return alterations;
+    }
+
+    @Override
+    public NormalForm normalForm() {
+        return FORM;
     }
 
     @Override

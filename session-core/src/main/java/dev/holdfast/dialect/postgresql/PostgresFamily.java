@@ -1,5 +1,6 @@
 package dev.holdfast.dialect.postgresql;
 
+import dev.holdfast.dialect.Catalog;
 import dev.holdfast.dialect.DialectOptions;
 import dev.holdfast.dialect.ErrorKind;
 import dev.holdfast.dialect.Feature;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL and the databases that speak its protocol have in common. */
 abstract class PostgresFamily extends StandardDialect {
+    private static final Catalog CATALOG = new PostgresCatalog();
+
     /** The protocol counts parameters in 16 bits. */
     private static final int MAX_PARAMETERS = 65_535;
 
@@ -84,5 +87,10 @@ abstract class PostgresFamily extends StandardDialect {
                 SELECT n.nspname, c.relname, CASE WHEN pg_catalog.pg_table_is_visible(c.oid) THEN 1 ELSE 0 END \
                 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
                 WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')""";
+    }
+
+    @Override
+    public Catalog catalog() {
+        return CATALOG;
     }
 }

@@ -2,11 +2,13 @@ package dev.holdfast.dialect.sqlite;
 
 import dev.holdfast.dialect.Feature;
 import dev.holdfast.dialect.StandardDdl;
+import dev.holdfast.schema.AlterSyntax;
 import dev.holdfast.schema.Column;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.Generation;
 import dev.holdfast.schema.Identity;
 import dev.holdfast.sql.RawSql;
+import dev.holdfast.schema.NormalForm;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.SqlType;
 import dev.holdfast.type.TypeCode;
@@ -16,8 +18,23 @@ import java.util.stream.Collectors;
 
 /** SQLite's DDL. */
 final class SqliteDdl extends StandardDdl {
+    private static final NormalForm FORM = new SqliteForm();
+
+    private final AlterSyntax alterations;
+
     SqliteDdl(SqlSyntax syntax, Set<Feature> features) {
         super(syntax, features);
+        this.alterations = new SqliteAlter();
+    }
+
+    @Override
+    public AlterSyntax alterations() {
+        return alterations;
+    }
+
+    @Override
+    public NormalForm normalForm() {
+        return FORM;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.holdfast.dialect.sqlite;
 
+import dev.holdfast.dialect.Catalog;
 import dev.holdfast.dialect.BulkDml;
 import dev.holdfast.dialect.Dialect;
 import dev.holdfast.dialect.DialectOptions;
@@ -40,6 +41,7 @@ public final class SqliteDialect extends StandardDialect {
             Feature.UPSERT,
             Feature.ATOMIC_UPSERT);
 
+    private final Catalog catalog = new SqliteCatalog(syntax());
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING, "NULL");
 
     public SqliteDialect() {
@@ -107,6 +109,11 @@ public final class SqliteDialect extends StandardDialect {
             case "[SQLITE_CONSTRAINT_DATATYPE]" -> ErrorKind.DATA;
             default -> ErrorKind.INTEGRITY;
         };
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
     }
 
     @Override

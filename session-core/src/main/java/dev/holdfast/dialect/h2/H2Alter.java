@@ -1,0 +1,26 @@
+package dev.holdfast.dialect.h2;
+
+import dev.holdfast.schema.AlterSyntax;
+import dev.holdfast.schema.ColumnDdl;
+import java.util.List;
+
+/**
+ * How H2 alters tables.
+ *
+ * @see <a href="https://h2database.com/html/commands.html#alter_table_alter_column">H2, ALTER TABLE ALTER COLUMN</a>
+ */
+final class H2Alter implements AlterSyntax {
+    @Override
+    public String renameColumn(String table, String from, String to) {
+        return "ALTER TABLE " + table + " ALTER COLUMN " + from + " RENAME TO " + to;
+    }
+
+    @Override
+    public List<String> addIdentity(ColumnDdl column) {
+        String alter = "ALTER TABLE " + column.table() + " ALTER COLUMN " + column.name();
+        return List.of(
+                alter + " " + column.definition(),
+                alter + " RESTART WITH (SELECT COALESCE(MAX(" + column.name() + "), 0) + 1 FROM " + column.table()
+                        + ")");
+    }
+}
