@@ -5,6 +5,7 @@ import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.schema.Generation;
 import dev.holdfast.sql.CompiledSql;
 import dev.holdfast.sql.EntityCatalog;
+import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.SqlCompiler;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.Statement;
@@ -46,6 +47,9 @@ public interface Dialect {
      * @throws dev.holdfast.error.InvalidArgumentException if one of them is a fact
      */
     Dialect without(Feature... features);
+
+    /** The same database, with these identifiers quoted. */
+    Dialect withQuoting(Quoting quoting);
 
     /** The type as this database stores it. */
     <T> SqlType<T> adapt(SqlType<T> type);

@@ -1,6 +1,7 @@
 package dev.holdfast.dialect;
 
 import dev.holdfast.error.InvalidArgumentException;
+import dev.holdfast.sql.Quoting;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -8,10 +9,11 @@ import java.util.Set;
  * How a dialect is to be used. Immutable.
  *
  * @param off what must not be used, though the database may have it
+ * @param quoting which identifiers are quoted
  */
-public record DialectOptions(Set<Feature> off) {
+public record DialectOptions(Set<Feature> off, Quoting quoting) {
     /** Everything as it is. */
-    public static final DialectOptions DEFAULT = new DialectOptions(Set.of());
+    public static final DialectOptions DEFAULT = new DialectOptions(Set.of(), Quoting.WHERE_NEEDED);
 
     /** @throws InvalidArgumentException if one of the features is a fact */
     public DialectOptions {
@@ -29,7 +31,11 @@ public record DialectOptions(Set<Feature> off) {
         Set<Feature> all = EnumSet.noneOf(Feature.class);
         all.addAll(off);
         all.addAll(Set.of(features));
-        return new DialectOptions(all);
+        return new DialectOptions(all, quoting);
+    }
+
+    public DialectOptions withQuoting(Quoting wanted) {
+        return new DialectOptions(off, wanted);
     }
 
     /** What is left of a database's features. */

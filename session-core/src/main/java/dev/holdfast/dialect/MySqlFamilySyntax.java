@@ -18,6 +18,7 @@ import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.Ordering;
 import dev.holdfast.sql.Precedence;
 import dev.holdfast.sql.Predicate;
+import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
@@ -36,6 +37,17 @@ import java.util.List;
  * @see <a href="https://mariadb.com/kb/en/sql-statements/">MariaDB, SQL Statements</a>
  */
 public abstract class MySqlFamilySyntax implements SqlSyntax {
+    private final Quoting quoting;
+
+    protected MySqlFamilySyntax(Quoting quoting) {
+        this.quoting = quoting;
+    }
+
+    @Override
+    public Quoting quoting() {
+        return quoting;
+    }
+
     @Override
     public String quote(String identifier) {
         return '`' + identifier.replace("`", "``") + '`';

@@ -3,6 +3,7 @@ package dev.holdfast.dialect;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.CompiledSql;
 import dev.holdfast.sql.EntityCatalog;
+import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.SqlCompiler;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.type.ArrayType;
@@ -55,6 +56,11 @@ public abstract class StandardDialect implements Dialect {
     @Override
     public final Dialect without(Feature... off) {
         return with(options.without(off));
+    }
+
+    @Override
+    public final Dialect withQuoting(Quoting quoting) {
+        return with(options.withQuoting(quoting));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.holdfast.dialect.Feature;
 import dev.holdfast.engine.internal.ForeignPool;
 import dev.holdfast.engine.internal.HikariPool;
 import dev.holdfast.error.InvalidRequestException;
+import dev.holdfast.sql.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -108,6 +109,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Which identifiers are quoted; as the dialect has it if not set. */
+    public EngineBuilder quoting(Quoting wanted) {
+        this.dialectOptions = dialectOptions.withQuoting(Arguments.notNull(wanted, "quoting"));
+        return this;
+    }
+
     /** How many compiled statements are kept; 500 if not set. */
     public EngineBuilder statementCacheSize(int statements) {
         this.statementCacheSize = Arguments.positive(statements, "statements");
@@ -130,9 +137,10 @@ public final class EngineBuilder {
         return new EngineCore(pool, this, known, target);
     }
 
-    /** The dialect as it was given or found, without what was switched off. */
+    /** The dialect as it was given or found, without what was switched off, and quoting as wanted. */
     Dialect configured(Dialect found) {
-        return found.without(dialectOptions.off().toArray(new Feature[0]));
+        Dialect quoting = dialectOptions.quoting() == Quoting.ALWAYS ? found.withQuoting(Quoting.ALWAYS) : found;
+        return quoting.without(dialectOptions.off().toArray(new Feature[0]));
     }
 
     boolean hidesParameters() {

@@ -35,9 +35,22 @@ public interface SqlSyntax {
         return ReservedWords.STANDARD;
     }
 
+    default Quoting quoting() {
+        return Quoting.WHERE_NEEDED;
+    }
+
     /** An identifier as it is written: quoted if it is reserved, not all lower case or has odd characters (SC-08). */
     default String identifier(String name) {
-        return PLAIN.matcher(name).matches() && !reservedWords().contains(name) ? name : quote(name);
+        boolean plain = PLAIN.matcher(name).matches() && !reservedWords().contains(name);
+        if (plain && quoting() == Quoting.WHERE_NEEDED) {
+            return name;
+        }
+        return quote(plain ? unquoted(name) : name);
+    }
+
+    /** How the database keeps a lower-case name that stands without quotes. */
+    default String unquoted(String plain) {
+        return plain;
     }
 
     /** The name of a type inside CAST. */

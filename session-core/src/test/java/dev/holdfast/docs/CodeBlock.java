@@ -44,6 +44,7 @@ record CodeBlock(String where, List<String> types, String statements) {
             import dev.holdfast.schema.MetaData;
             import dev.holdfast.schema.NamingConvention;
             import dev.holdfast.session.*;
+            import dev.holdfast.sql.Quoting;
             import dev.holdfast.sql.Row;
             import dev.holdfast.sql.SchemaMap;
             import dev.holdfast.sql.Select;

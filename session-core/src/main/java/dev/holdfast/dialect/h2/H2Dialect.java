@@ -54,7 +54,7 @@ public final class H2Dialect extends StandardDialect {
     }
 
     private H2Dialect(DialectOptions options) {
-        this(new H2Syntax(), options);
+        this(new H2Syntax(options.quoting()), options);
     }
 
     private H2Dialect(SqlSyntax syntax, DialectOptions options) {

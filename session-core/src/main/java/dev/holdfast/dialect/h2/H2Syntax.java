@@ -12,6 +12,7 @@ import dev.holdfast.sql.Join;
 import dev.holdfast.sql.JsonObject;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
+import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
@@ -19,6 +20,7 @@ import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.StatementKind;
 import dev.holdfast.type.SqlType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** H2's SQL. */
@@ -33,6 +35,23 @@ final class H2Syntax implements SqlSyntax {
             set some symmetric system_user table to top true uescape union unique unknown user using value values \
             when where window with year\
             """.split(" "));
+
+    private final Quoting quoting;
+
+    H2Syntax(Quoting quoting) {
+        this.quoting = quoting;
+    }
+
+    /** Names without quotes are kept in upper case. */
+    @Override
+    public String unquoted(String plain) {
+        return plain.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public Quoting quoting() {
+        return quoting;
+    }
 
     @Override
     public String dialect() {

@@ -44,7 +44,7 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     }
 
     private MariaDbDialect(DialectOptions options) {
-        this(new MariaDbSyntax(), options);
+        this(new MariaDbSyntax(options.quoting()), options);
     }
 
     private MariaDbDialect(SqlSyntax syntax, DialectOptions options) {

@@ -4,6 +4,7 @@ import dev.holdfast.dialect.MySqlFamilySyntax;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.NamedColumn;
+import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
@@ -15,6 +16,10 @@ import java.util.Set;
 
 /** MariaDB's SQL: https://mariadb.com/kb/en/sql-statements/. */
 final class MariaDbSyntax extends MySqlFamilySyntax {
+    MariaDbSyntax(Quoting quoting) {
+        super(quoting);
+    }
+
     /** MariaDB 11.4, tried one by one. */
     private static final Set<String> RESERVED = Set.of("""
             accessible add all alter analyze and as asc asensitive before between bigint binary blob both by call \

@@ -46,7 +46,7 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     }
 
     private MySqlDialect(DialectOptions options) {
-        this(new MySqlSyntax(), options);
+        this(new MySqlSyntax(options.quoting()), options);
     }
 
     private MySqlDialect(SqlSyntax syntax, DialectOptions options) {

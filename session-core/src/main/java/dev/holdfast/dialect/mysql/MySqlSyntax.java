@@ -7,6 +7,7 @@ import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.NamedColumn;
+import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.Select;
@@ -16,6 +17,10 @@ import java.util.Set;
 
 /** MySQL's SQL: https://dev.mysql.com/doc/refman/8.4/en/sql-statements.html. */
 final class MySqlSyntax extends MySqlFamilySyntax {
+    MySqlSyntax(Quoting quoting) {
+        super(quoting);
+    }
+
     /** MySQL 8.4: https://dev.mysql.com/doc/refman/8.4/en/keywords.html. */
     private static final Set<String> RESERVED = Set.of("""
             accessible add all alter analyze and as asc asensitive before between bigint binary blob both by \

@@ -46,7 +46,7 @@ public final class CockroachDialect extends PostgresFamily {
     }
 
     private CockroachDialect(DialectOptions options) {
-        this(new CockroachSyntax(), options);
+        this(new CockroachSyntax(options.quoting()), options);
     }
 
     private CockroachDialect(SqlSyntax syntax, DialectOptions options) {

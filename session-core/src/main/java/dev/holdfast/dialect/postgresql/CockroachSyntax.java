@@ -2,6 +2,7 @@ package dev.holdfast.dialect.postgresql;
 
 import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.JsonPath;
+import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.SqlSyntax;
 import dev.holdfast.sql.SqlWriter;
 import dev.holdfast.sql.TableSample;
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
 
 /** CockroachDB's SQL: https://www.cockroachlabs.com/docs/stable/sql-grammar. */
 final class CockroachSyntax extends PostgresSyntax {
+    CockroachSyntax(Quoting quoting) {
+        super(quoting);
+    }
+
     /** PostgreSQL's and three of its own: https://www.cockroachlabs.com/docs/stable/keywords-and-identifiers. */
     private static final Set<String> RESERVED = Stream.concat(
                     PostgresSyntax.RESERVED.stream(), Stream.of("family", "index", "nothing"))

@@ -45,7 +45,7 @@ public final class PostgresDialect extends PostgresFamily {
     }
 
     private PostgresDialect(DialectOptions options) {
-        this(new PostgresSyntax(), options);
+        this(new PostgresSyntax(options.quoting()), options);
     }
 
     private PostgresDialect(SqlSyntax syntax, DialectOptions options) {

@@ -18,6 +18,7 @@ import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Like;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.Precedence;
+import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
@@ -44,6 +45,17 @@ class PostgresSyntax implements SqlSyntax {
             similar some symmetric system_user table tablesample then to trailing true union unique user using \
             variadic verbose when where window with\
             """.split(" "));
+
+    private final Quoting quoting;
+
+    PostgresSyntax(Quoting quoting) {
+        this.quoting = quoting;
+    }
+
+    @Override
+    public Quoting quoting() {
+        return quoting;
+    }
 
     @Override
     public String dialect() {

@@ -44,7 +44,7 @@ public final class YugabyteDialect extends PostgresFamily {
     }
 
     private YugabyteDialect(DialectOptions options) {
-        this(new YugabyteSyntax(), options);
+        this(new YugabyteSyntax(options.quoting()), options);
     }
 
     private YugabyteDialect(SqlSyntax syntax, DialectOptions options) {

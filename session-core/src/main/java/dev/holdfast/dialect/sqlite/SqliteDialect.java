@@ -49,7 +49,7 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     private SqliteDialect(DialectOptions options) {
-        this(new SqliteSyntax(), options);
+        this(new SqliteSyntax(options.quoting()), options);
     }
 
     private SqliteDialect(SqlSyntax syntax, DialectOptions options) {

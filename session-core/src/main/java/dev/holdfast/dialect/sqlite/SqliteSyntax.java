@@ -16,6 +16,7 @@ import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
 import dev.holdfast.sql.Limit;
 import dev.holdfast.sql.Quantified;
+import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.RegexMatch;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.Select;
@@ -40,6 +41,17 @@ final class SqliteSyntax implements SqlSyntax {
             limit natural not nothing notnull null on or order outer over primary raise references returning right \
             select set table then to transaction union unique update using values when where window\
             """.split(" "));
+
+    private final Quoting quoting;
+
+    SqliteSyntax(Quoting quoting) {
+        this.quoting = quoting;
+    }
+
+    @Override
+    public Quoting quoting() {
+        return quoting;
+    }
 
     @Override
     public String dialect() {
