@@ -43,7 +43,11 @@ public final class SchemaBuilder {
         }
     }
 
-    /** @param schema null for the connection's own */
+    /**
+     * Nothing yet.
+     *
+     * @param schema null for the connection's own
+     */
     public SchemaBuilder(@Nullable String schema) {
         this.schema = schema;
     }

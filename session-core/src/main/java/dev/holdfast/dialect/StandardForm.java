@@ -7,7 +7,11 @@ import java.util.Map;
 public abstract class StandardForm implements NormalForm {
     private final Map<String, String> typeNames;
 
-    /** @param typeNames the name that the catalog has for a type, by others that DDL takes; all in lower case */
+    /**
+     * A form with other names for types.
+     *
+     * @param typeNames the name that the catalog has for a type, by others that DDL takes; all in lower case
+     */
     protected StandardForm(Map<String, String> typeNames) {
         this.typeNames = Map.copyOf(typeNames);
     }

@@ -74,12 +74,20 @@ public interface AlterSyntax {
         return alter(table) + "DROP CONSTRAINT " + name;
     }
 
-    /** @param index with its schema */
+    /**
+     * Drops an index.
+     *
+     * @param index with its schema
+     */
     default String dropIndex(String table, String index) {
         return "DROP INDEX " + index;
     }
 
-    /** @param literal null for none */
+    /**
+     * Changes a table's comment.
+     *
+     * @param literal null for none
+     */
     default String commentOnTable(String table, @Nullable String literal) {
         return "COMMENT ON TABLE " + table + " IS " + (literal == null ? "NULL" : literal);
     }

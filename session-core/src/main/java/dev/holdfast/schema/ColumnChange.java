@@ -15,9 +15,12 @@ public sealed interface ColumnChange extends SchemaChange {
 
         @Override
         public List<String> statements(DdlSyntax syntax) {
-            ColumnDdl ddl = ddl(syntax, column);
             AlterSyntax alter = syntax.alterations();
-            return isCountingKey(syntax) ? alter.addCountingKey(ddl) : List.of(alter.addColumn(ddl));
+            ColumnDdl ddl = ddl(syntax, column);
+            List<String> statements = new ArrayList<>();
+            statements.addAll(isCountingKey(syntax) ? alter.addCountingKey(ddl) : List.of(alter.addColumn(ddl)));
+            comment(syntax, ddl, statements);
+            return statements;
         }
 
         /** Whether the column numbers the rows that exist and becomes their primary key at once. */
@@ -115,7 +118,9 @@ public sealed interface ColumnChange extends SchemaChange {
         public List<String> statements(DdlSyntax syntax) {
             List<String> statements = new ArrayList<>();
             statements.add(drop(syntax, column.table(), column.name()));
-            statements.add(syntax.alterations().addColumn(ddl(syntax, column)));
+            ColumnDdl ddl = ddl(syntax, column);
+            statements.add(syntax.alterations().addColumn(ddl));
+            comment(syntax, ddl, statements);
             return statements;
         }
     }
@@ -133,13 +138,20 @@ public sealed interface ColumnChange extends SchemaChange {
         }
     }
 
+    private static void comment(DdlSyntax syntax, ColumnDdl ddl, List<String> statements) {
+        if (ddl.comment() != null && syntax.commentsByStatement()) {
+            statements.add(syntax.alterations().commentOnColumn(ddl));
+        }
+    }
+
     private static ColumnDdl ddl(DdlSyntax syntax, Column<?> column) {
         String comment = column.comment();
+        ColumnText text = new DdlText(syntax).columns();
         return new ColumnDdl(
                 syntax.qualified(column.table().schema(), column.table().name()),
                 syntax.quote(column.name()),
                 syntax.typeOf(column),
-                new DdlText(syntax).columns().definition(column),
+                text.definition(column) + text.comment(column),
                 comment == null ? null : syntax.textLiteral(comment));
     }
 

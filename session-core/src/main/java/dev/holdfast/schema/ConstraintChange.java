@@ -46,7 +46,11 @@ public sealed interface ConstraintChange extends SchemaChange {
         }
     }
 
-    /** @param schema null for the connection's own */
+    /**
+     * The model has no such foreign key, or it has to be taken off for a while.
+     *
+     * @param schema null for the connection's own
+     */
     record DropForeignKey(@Nullable String schema, String table, ReflectedForeignKey key) implements ConstraintChange {
         @Override
         public Step step() {
@@ -60,7 +64,11 @@ public sealed interface ConstraintChange extends SchemaChange {
         }
     }
 
-    /** @param name null to let the database choose */
+    /**
+     * The unique constraint is missing.
+     *
+     * @param name null to let the database choose
+     */
     record AddUnique(Table table, @Nullable String name, List<String> columns) implements ConstraintChange {
         public AddUnique {
             columns = List.copyOf(columns);

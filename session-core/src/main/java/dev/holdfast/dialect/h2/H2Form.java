@@ -5,6 +5,7 @@ import dev.holdfast.dialect.TypeText;
 import dev.holdfast.schema.ForeignKey;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How H2 writes back what DDL said.
@@ -27,6 +28,10 @@ final class H2Form extends StandardForm {
             Map.entry("datetime", "timestamp"),
             Map.entry("timestamptz", "timestamp with time zone"));
 
+    /** A literal that H2 gave the type of what it is compared with. */
+    private static final Pattern TYPED_LITERAL = Pattern.compile(
+            "CAST\\((-?[\\d.]+|'(?:[^']|'')*') AS [A-Z ]+(?:\\([\\d, ]+\\))?[A-Z ]*\\)");
+
     H2Form() {
         super(TYPE_NAMES);
     }
@@ -35,6 +40,18 @@ final class H2Form extends StandardForm {
     protected TypeText normal(TypeText type) {
         boolean unsized = type.arguments().isEmpty() && type.name().startsWith("timestamp");
         return unsized ? new TypeText(type.name(), List.of("6")) : type;
+    }
+
+    @Override
+    public String expression(String sql) {
+        return super.expression(TYPED_LITERAL.matcher(sql).replaceAll("$1"));
+    }
+
+    /** Dates and times are written with their type before them. */
+    @Override
+    public String defaultValue(String sql) {
+        String form = super.defaultValue(TYPED_LITERAL.matcher(sql).replaceAll("$1"));
+        return form.replaceFirst("^(?:date|time|timestamp) (?=')", "");
     }
 
     /** The catalog says RESTRICT where nothing was said; both are checked at once. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteCatalog implements Catalog {
     private static final Pattern GENERATED = Pattern.compile("\\s*GENERATED ALWAYS$", Pattern.CASE_INSENSITIVE);
+
+    /** In place of the name of a column referred to, where a foreign key names none. */
+    private static final String PRIMARY_KEY = "";
 
     private final SqlSyntax syntax;
 
@@ -152,7 +156,7 @@ final class SqliteCatalog implements Catalog {
                             row.getString(2),
                             new KeyRows.Reference(null, row.getString(3), row.getString(6), row.getString(7)),
                             row.getString(4),
-                            row.getString(5)));
+                            Objects.requireNonNullElse(row.getString(5), PRIMARY_KEY)));
             SchemaBuilder numbered = new SchemaBuilder(null);
             texts.keySet().forEach(table -> numbered.table(table, null));
             keys.addTo(numbered);
@@ -171,7 +175,7 @@ final class SqliteCatalog implements Catalog {
                                 key.columns(),
                                 null,
                                 key.referredTable(),
-                                key.referredColumns().contains(null) ? primaryKeyOf(key) : key.referredColumns(),
+                                key.referredColumns().contains(PRIMARY_KEY) ? primaryKeyOf(key) : key.referredColumns(),
                                 key.onDelete(),
                                 key.onUpdate(),
                                 said.get(i).deferrable()));
