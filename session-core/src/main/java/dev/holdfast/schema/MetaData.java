@@ -168,8 +168,7 @@ public final class MetaData {
 
     /** The schemas that tables and sequences name, sorted. */
     public List<String> schemas() {
-        return Stream.concat(
-                        tables.keySet().stream(), sequences.keySet().stream())
+        return Stream.concat(tables.keySet().stream(), sequences.keySet().stream())
                 .map(TableKey::schema)
                 .filter(Objects::nonNull)
                 .map(Names::checked)
@@ -194,7 +193,12 @@ public final class MetaData {
 
     /** As {@link #createAll(DdlTarget)}, for some of the tables and the sequences and types that they use. */
     public void createAll(DdlTarget target, Collection<Table> some) {
-        send(target, script(target).only(own(some)).missingIn(target.existingTables()).create());
+        send(
+                target,
+                script(target)
+                        .only(own(some))
+                        .missingIn(target.existingTables())
+                        .create());
     }
 
     /** Creates all tables; one that exists is the database's error (SC-05). */
@@ -209,7 +213,12 @@ public final class MetaData {
 
     /** As {@link #dropAll(DdlTarget)}, for some of the tables and the sequences and types that no others use. */
     public void dropAll(DdlTarget target, Collection<Table> some) {
-        send(target, script(target).only(own(some)).presentIn(target.existingTables()).drop());
+        send(
+                target,
+                script(target)
+                        .only(own(some))
+                        .presentIn(target.existingTables())
+                        .drop());
     }
 
     /** What {@link #createAllUnchecked} would execute, for the script of a migration tool. */

@@ -155,7 +155,9 @@ public final class Cte extends DerivedTable {
         if (isRecursive() || !options.columns().isEmpty()) {
             out.labels(outputs(out.scopes()));
         }
-        out.raw(" AS ").raw(out.syntax().materialization(options.materialization())).raw("(");
+        out.raw(" AS ")
+                .raw(out.syntax().materialization(options.materialization()))
+                .raw("(");
         writeBody(out);
         out.raw(")");
     }
@@ -169,7 +171,7 @@ public final class Cte extends DerivedTable {
             return;
         }
         out.derivedMember(query);
-        out.raw(step.kind().sql());
+        out.raw(out.syntax().recursion(step.kind()));
         out.derivedMember(next);
     }
 

@@ -112,6 +112,11 @@ public interface SqlSyntax {
         return "";
     }
 
+    /** What stands between the first rows of a recursive query and the next ones. */
+    default String recursion(Member.Kind kind) {
+        return kind.sql();
+    }
+
     /** Whether UPDATE and DELETE, and an INSERT before its query, can begin with WITH; else their queries do. */
     default boolean changesBeginWithCtes() {
         return true;

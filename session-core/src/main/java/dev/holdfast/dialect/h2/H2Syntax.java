@@ -12,6 +12,7 @@ import dev.holdfast.sql.Join;
 import dev.holdfast.sql.JsonObject;
 import dev.holdfast.sql.JsonPath;
 import dev.holdfast.sql.JsonValue;
+import dev.holdfast.sql.Member;
 import dev.holdfast.sql.Quoting;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
@@ -96,6 +97,15 @@ final class H2Syntax implements SqlSyntax {
     @Override
     public String lateral() {
         throw SqlSyntax.unsupported("LATERAL", "join a subquery that numbers the rows of each group.");
+    }
+
+    /** UNION does not keep out the rows of earlier rounds (tried with 2.5): rows that lead back would never end. */
+    @Override
+    public String recursion(Member.Kind kind) {
+        if (kind != Member.Kind.UNION_ALL) {
+            throw SqlSyntax.unsupported("A recursive UNION", "use recursive(...) with a level that ends it.");
+        }
+        return kind.sql();
     }
 
     /** WITH begins queries only: https://h2database.com/html/commands.html#with. */

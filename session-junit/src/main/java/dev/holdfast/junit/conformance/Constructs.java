@@ -24,6 +24,8 @@ public final class Constructs {
                     UpsertConstructs.ALL,
                     ChangeFromConstructs.ALL,
                     SourceConstructs.ALL,
+                    FromConstructs.ALL,
+                    CteConstructs.ALL,
                     ReturningConstructs.ALL)
             .flatMap(List::stream)
             .toList();

@@ -21,6 +21,9 @@ final class LockConstructs {
             construct("for_share", () -> select(NAME).where(ID.eq(1)).forUpdate(RowLock.share()))
                     .written("SHARE")
                     .gives("Ada"),
+            construct("key_share", () -> select(NAME).where(ID.eq(1)).forUpdate(RowLock.keyShare()))
+                    .written("KEY SHARE")
+                    .gives("Ada"),
             construct("no_key_update", () -> select(NAME).where(ID.eq(1)).forUpdate(RowLock.noKeyUpdate()))
                     .written("NO KEY UPDATE")
                     .gives("Ada"),
