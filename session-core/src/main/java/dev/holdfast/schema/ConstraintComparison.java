@@ -135,7 +135,7 @@ final class ConstraintComparison {
 
     private boolean sameWhere(@Nullable String wanted, @Nullable String there) {
         if (wanted == null || there == null) {
-            return wanted == there;
+            return wanted == null && there == null;
         }
         return form.expression(wanted).equals(form.expression(there));
     }
@@ -183,12 +183,14 @@ final class ConstraintComparison {
         return wanted == null || there == null || wanted.equals(there);
     }
 
-    static <W, F> void match(
-            List<W> wanted, List<F> found, BiPredicate<W, F> same, Consumer<W> add, Consumer<F> drop) {
+    static <W, F> void match(List<W> wanted, List<F> found, BiPredicate<W, F> same, Consumer<W> add, Consumer<F> drop) {
         List<F> left = new ArrayList<>(found);
         List<W> missing = new ArrayList<>();
         for (W one : wanted) {
-            left.stream().filter(other -> same.test(one, other)).findFirst().ifPresentOrElse(left::remove, () -> missing.add(one));
+            left.stream()
+                    .filter(other -> same.test(one, other))
+                    .findFirst()
+                    .ifPresentOrElse(left::remove, () -> missing.add(one));
         }
         left.forEach(drop);
         missing.forEach(add);
