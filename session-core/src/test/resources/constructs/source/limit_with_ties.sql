@@ -7,6 +7,6 @@ SELECT employee.salary FROM employee WHERE employee.salary IS NOT NULL ORDER BY 
 -- mariadb
 SELECT employee.salary FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.salary FETCH FIRST ? ROWS WITH TIES
 -- mysql
-SELECT employee.salary FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.salary FETCH FIRST ? ROWS WITH TIES
+refused: WITH TIES is not supported by this database: number the rows with rank() and take those up to a number. [unsupported-construct]
 -- cockroachdb
 SELECT employee.salary FROM employee WHERE employee.salary IS NOT NULL ORDER BY employee.salary FETCH FIRST ? ROWS WITH TIES

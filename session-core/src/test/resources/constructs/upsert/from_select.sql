@@ -7,6 +7,6 @@ INSERT INTO tag (code, hits) SELECT employee.name, ? FROM employee WHERE employe
 -- mariadb
 INSERT INTO tag (code, hits) SELECT employee.name, ? FROM employee WHERE employee.salary IS NOT NULL AND employee.name IN (?, ?) ON DUPLICATE KEY UPDATE hits = VALUES(hits)
 -- mysql
-INSERT INTO tag (code, hits) SELECT employee.name, ? FROM employee WHERE employee.salary IS NOT NULL AND employee.name IN (?, ?) AS new ON DUPLICATE KEY UPDATE hits = new.hits
+INSERT INTO tag (code, hits) SELECT * FROM (SELECT employee.name, ? FROM employee WHERE employee.salary IS NOT NULL AND employee.name IN (?, ?)) AS new (code, hits) ON DUPLICATE KEY UPDATE hits = new.hits
 -- cockroachdb
 INSERT INTO tag (code, hits) SELECT employee.name, ? FROM employee WHERE employee.salary IS NOT NULL AND employee.name IN (?, ?) ON CONFLICT (code) DO UPDATE SET hits = excluded.hits
