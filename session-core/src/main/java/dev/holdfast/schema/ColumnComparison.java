@@ -103,7 +103,7 @@ final class ColumnComparison {
         String wanted = column.computed();
         String there = found.computed();
         if (wanted == null || there == null) {
-            return wanted == there;
+            return wanted == null && there == null;
         }
         return form.expression(wanted).equals(form.expression(there));
     }
