@@ -27,6 +27,8 @@ public final class SqlText {
     private static final Set<String> TYPE_WORDS =
             Set.of("precision", "varying", "with", "without", "time", "zone", "character", "double", "timestamp");
 
+    private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric", "real", "double");
+
     private SqlText() {}
 
     /** The form of a condition or another expression. */
@@ -76,6 +78,7 @@ public final class SqlText {
         while (i < tokens.size()) {
             String token = tokens.get(i);
             if (token.equals("::")) {
+                castNumber(kept, tokens.get(i + 1));
                 i = afterType(tokens, i + 1);
             } else {
                 if (!token.equals("(") && !token.equals(")")) {
@@ -85,6 +88,15 @@ public final class SqlText {
             }
         }
         return kept;
+    }
+
+    /** PostgreSQL writes a negative number as text with a cast. */
+    private static void castNumber(List<String> kept, String type) {
+        String last = kept.isEmpty() ? "" : kept.get(kept.size() - 1);
+        if (NUMBERS.contains(type) && NUMBER_AS_TEXT.matcher(last).matches()) {
+            kept.remove(kept.size() - 1);
+            kept.addAll(tokens(last.substring(1, last.length() - 1)));
+        }
     }
 
     private static int afterType(List<String> tokens, int start) {

@@ -30,8 +30,8 @@ final class PostgresCatalog implements Catalog {
             " JOIN pg_catalog.pg_namespace n ON n.oid = %s AND n.nspname = COALESCE(?, current_schema()) ";
 
     private static final String COLUMN_NAMES = """
-            ARRAY(SELECT a.attname FROM unnest(%s) WITH ORDINALITY AS k (number, place) \
-            JOIN pg_catalog.pg_attribute a ON a.attrelid = %s AND a.attnum = k.number ORDER BY k.place)::text[]""";
+            ARRAY(SELECT a.attname FROM unnest(%s) WITH ORDINALITY AS place (number, place) \
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = %s AND a.attnum = place.number ORDER BY place.place)::text[]""";
 
     @Override
     public List<String> schemas(Connection connection) throws SQLException {
