@@ -33,6 +33,10 @@ final class CompiledCache {
 
     /** Compiles outside the lock: two threads that are first at once both do it, which hurts nobody. */
     CompiledSql get(StatementKey statement, EntityCatalog catalog, Supplier<CompiledSql> compile) {
+        if (!statement.cacheable()) {
+            misses.increment();
+            return compile.get();
+        }
         Key key = new Key(statement, catalog);
         CompiledSql found = find(key);
         if (found != null) {

@@ -40,7 +40,12 @@ public final class QueryPlans {
 
     /** The plan of a user's query: remembered by the statement itself, else found by its structure. */
     QueryPlan plan(LoadContext context, Select<?> select) {
-        return select.memo(this, () -> find(byStructure, select.key(), () -> QueryPlan.ofUser(context, select)));
+        return select.memo(this, () -> {
+            StatementKey structure = select.key();
+            return structure.cacheable()
+                    ? find(byStructure, structure, () -> QueryPlan.ofUser(context, select))
+                    : QueryPlan.ofUser(context, select);
+        });
     }
 
     /** The plan of a query of the session's own. */

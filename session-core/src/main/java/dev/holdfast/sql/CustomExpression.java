@@ -8,7 +8,8 @@ package dev.holdfast.sql;
 public non-sealed interface CustomExpression<T> extends Expression<T> {
     /**
      * Whether {@link #structure()} and {@link #children()} say all there is to this expression, so that statements that
-     * hold it may share their compiled form. Otherwise each statement object is compiled by itself (QL-30).
+     * hold it may share their compiled form. Otherwise each statement object is compiled by itself, and a
+     * warning says so once for each class (QL-30).
      */
     default boolean cacheable() {
         return false;

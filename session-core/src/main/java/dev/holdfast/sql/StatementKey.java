@@ -9,11 +9,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementKey {
     private final Object[] elements;
+    private final boolean cacheable;
     private final int hash;
 
-    StatementKey(Object[] elements) {
+    StatementKey(Object[] elements, boolean cacheable) {
         this.elements = elements;
+        this.cacheable = cacheable;
         this.hash = Arrays.hashCode(elements);
+    }
+
+    /**
+     * Whether another statement could have an equal key; false if the statement has a {@link CustomExpression} that does
+     * not declare itself {@linkplain CustomExpression#cacheable() cacheable}: caches need not keep it.
+     */
+    public boolean cacheable() {
+        return cacheable;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class StructureWalk {
     private final List<Slot> slots = new ArrayList<>();
     private final List<FromItem> sources = new ArrayList<>();
     private final List<Cte> ctes = new ArrayList<>();
+    private boolean cacheable = true;
     private @Nullable IdentityHashMap<Slot, Integer> slotNumbers;
 
     Structure of(Statement statement) {
@@ -33,7 +34,7 @@ final class StructureWalk {
         for (int i = 0; i < values.length; i++) {
             values[i] = slots.get(i).value();
         }
-        StatementKey key = new StatementKey(Arrays.copyOf(elements, size));
+        StatementKey key = new StatementKey(Arrays.copyOf(elements, size), cacheable);
         return new Structure(key, slots, Collections.unmodifiableList(Arrays.asList(values)), List.copyOf(ctes));
     }
 
@@ -52,8 +53,10 @@ final class StructureWalk {
         }
     }
 
-    private static Object structureOf(SqlNode node) {
+    private Object structureOf(SqlNode node) {
         if (node instanceof CustomExpression<?> custom && !custom.cacheable()) {
+            cacheable = false;
+            Uncacheable.warn(custom.getClass());
             return new Object(); // equal to nothing else
         }
         return Objects.requireNonNullElse(node.structure(), "");
