@@ -22,6 +22,9 @@ public final class KeyRows {
     private record Key(
             String type, @Nullable Reference reference, List<String> columns, List<String> referred) {}
 
+    /** No keys yet. */
+    public KeyRows() {}
+
     /**
      * Adds the next column of a key.
      *
