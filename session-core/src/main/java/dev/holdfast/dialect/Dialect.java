@@ -48,7 +48,11 @@ public interface Dialect {
      */
     Dialect without(Feature... features);
 
-    /** The same database, with these identifiers quoted. */
+    /**
+     * The same database, with these identifiers quoted.
+     *
+     * @throws dev.holdfast.error.InvalidRequestException if its syntax does not do what its options say
+     */
     Dialect withQuoting(Quoting quoting);
 
     /** The type as this database stores it. */

@@ -1,5 +1,6 @@
 package dev.holdfast.dialect;
 
+import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.schema.DdlSyntax;
 import dev.holdfast.sql.CompiledSql;
 import dev.holdfast.sql.EntityCatalog;
@@ -60,7 +61,13 @@ public abstract class StandardDialect implements Dialect {
 
     @Override
     public final Dialect withQuoting(Quoting quoting) {
-        return with(options.withQuoting(quoting));
+        Dialect changed = with(options.withQuoting(quoting));
+        if (changed.syntax().quoting() != quoting) {
+            throw new InvalidRequestException("""
+                    Dialect %s does not quote %s: its syntax has to say so by quoting(), as its options have it. \
+                    [quoting-ignored]""".formatted(name, quoting));
+        }
+        return changed;
     }
 
     @Override
