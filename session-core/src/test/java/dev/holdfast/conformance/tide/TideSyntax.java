@@ -3,6 +3,7 @@ package dev.holdfast.conformance.tide;
 import dev.holdfast.sql.Conflict;
 import dev.holdfast.sql.GroupingSets;
 import dev.holdfast.sql.Insert;
+import dev.holdfast.sql.Member;
 import dev.holdfast.sql.Returning;
 import dev.holdfast.sql.RowLock;
 import dev.holdfast.sql.SqlSyntax;
@@ -37,6 +38,15 @@ final class TideSyntax implements SqlSyntax {
     @Override
     public void writeGroupingSets(GroupingSets grouping, SqlWriter out) {
         throw SqlSyntax.unsupported("GROUPING SETS", "unite one query for each grouping with unionAll(...).");
+    }
+
+    /** A UNION would not see that rows come again, and never end. */
+    @Override
+    public String recursion(Member.Kind kind) {
+        if (kind != Member.Kind.UNION_ALL) {
+            throw SqlSyntax.unsupported("A recursive UNION", "use recursive(...) with a level that ends it.");
+        }
+        return kind.sql();
     }
 
     @Override
