@@ -82,7 +82,10 @@ public class StatementBenchmark {
     }
 
     private static Select<Row> query(int least) {
-        return select(CUSTOMER_NAME, CATEGORY.column("name", String.class), sum(QUANTITY).as("pieces"))
+        return select(
+                        CUSTOMER_NAME,
+                        CATEGORY.column("name", String.class),
+                        sum(QUANTITY).as("pieces"))
                 .from(CUSTOMER)
                 .join(ORDERS, number(ORDERS, "customer_id").eq(number(CUSTOMER, "id")))
                 .join(LINE, number(LINE, "order_id").eq(number(ORDERS, "id")))

@@ -82,6 +82,11 @@ public final class CatalogTypes {
     }
 
     private static int longest(TypeText text) {
-        return Math.max(1, text.arguments().stream().mapToInt(label -> label.length() - 2).max().orElse(1));
+        return Math.max(
+                1,
+                text.arguments().stream()
+                        .mapToInt(label -> label.length() - 2)
+                        .max()
+                        .orElse(1));
     }
 }

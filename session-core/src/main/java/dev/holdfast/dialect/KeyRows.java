@@ -19,8 +19,7 @@ public final class KeyRows {
     public record Reference(@Nullable String schema, String table, String onDelete, String onUpdate) {}
 
     /** The columns of one key. */
-    private record Key(
-            String type, @Nullable Reference reference, List<String> columns, List<String> referred) {}
+    private record Key(String type, @Nullable Reference reference, List<String> columns, List<String> referred) {}
 
     /** No keys yet. */
     public KeyRows() {}

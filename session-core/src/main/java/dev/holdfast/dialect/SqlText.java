@@ -107,7 +107,9 @@ public final class SqlText {
         if (i < tokens.size() && tokens.get(i).equals("(")) {
             i = tokens.subList(i, tokens.size()).indexOf(")") + i + 1;
         }
-        while (i + 1 < tokens.size() && tokens.get(i).equals("[") && tokens.get(i + 1).equals("]")) {
+        while (i + 1 < tokens.size()
+                && tokens.get(i).equals("[")
+                && tokens.get(i + 1).equals("]")) {
             i += 2;
         }
         return i;
@@ -115,7 +117,9 @@ public final class SqlText {
 
     /** One way to write an operator that has several. */
     private static List<String> operators(List<String> tokens) {
-        String text = String.join("\n", tokens.stream().map(token -> token.replace("\n", "\\n")).toList())
+        String text = String.join(
+                        "\n",
+                        tokens.stream().map(token -> token.replace("\n", "\\n")).toList())
                 .replace("!=", "<>")
                 .replaceAll("(?m)^=\nany\narray\n\\[\n(.*(?:\n,\n.*)*?)\n\\]$", "in\n$1")
                 .replaceAll("(?m)^<>\nall\narray\n\\[\n(.*(?:\n,\n.*)*?)\n\\]$", "not\nin\n$1")

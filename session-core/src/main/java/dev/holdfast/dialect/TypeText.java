@@ -61,8 +61,6 @@ public record TypeText(String name, List<String> arguments) {
 
     @Override
     public String toString() {
-        return arguments.isEmpty()
-                ? name
-                : name + arguments.stream().collect(Collectors.joining(",", "(", ")"));
+        return arguments.isEmpty() ? name : name + arguments.stream().collect(Collectors.joining(",", "(", ")"));
     }
 }

@@ -46,7 +46,9 @@ final class ColumnTypes {
             return decorated(type, member);
         }
         if (member.has(Json.class)) {
-            return javaType == String.class ? SqlTypes.JSON : SqlTypes.json(member.field().getGenericType());
+            return javaType == String.class
+                    ? SqlTypes.JSON
+                    : SqlTypes.json(member.field().getGenericType());
         }
         Class<?> memberType = isText(javaType) ? null : memberType(member, javaType);
         return memberType == null ? single(member, javaType, column) : array(member, javaType, memberType, column);
@@ -101,7 +103,10 @@ final class ColumnTypes {
             return javaType.getComponentType();
         }
         boolean list = Collection.class.isAssignableFrom(javaType) && javaType.isAssignableFrom(List.class);
-        return list ? new GenericTypes(member.declaring()).lastArgument(member.field().getGenericType()) : null;
+        return list
+                ? new GenericTypes(member.declaring())
+                        .lastArgument(member.field().getGenericType())
+                : null;
     }
 
     private static boolean isText(Class<?> javaType) {
@@ -122,7 +127,8 @@ final class ColumnTypes {
 
     private static SqlType<?> decorated(Type annotation, Member member) {
         try {
-            Constructor<? extends TypeDecorator<?, ?>> constructor = annotation.value().getDeclaredConstructor();
+            Constructor<? extends TypeDecorator<?, ?>> constructor =
+                    annotation.value().getDeclaredConstructor();
             constructor.setAccessible(true);
             return SqlTypes.decorated(constructor.newInstance());
         } catch (ReflectiveOperationException | RuntimeException e) {

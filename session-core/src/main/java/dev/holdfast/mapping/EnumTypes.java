@@ -44,8 +44,7 @@ final class EnumTypes {
 
     private static <E extends Enum<E>> SqlType<E> nativeEnum(
             Class<E> javaType, NativeEnum named, @Nullable Map<Object, Object> values) {
-        Function<E, String> label =
-                values == null ? Enum::name : constant -> String.valueOf(values.get(constant));
+        Function<E, String> label = values == null ? Enum::name : constant -> String.valueOf(values.get(constant));
         return SqlTypes.nativeEnum(javaType, named.schema().isEmpty() ? null : named.schema(), named.value(), label);
     }
 

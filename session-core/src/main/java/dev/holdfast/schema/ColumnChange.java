@@ -77,8 +77,10 @@ public sealed interface ColumnChange extends SchemaChange {
      * @param before null for none
      * @param after null for none
      */
-    record AlterColumnDefault(Column<?> column, @Nullable String before, @Nullable String after)
-            implements ColumnChange {
+    record AlterColumnDefault(
+            Column<?> column,
+            @Nullable String before,
+            @Nullable String after) implements ColumnChange {
         @Override
         public Step step() {
             return Step.ALTER_COLUMN;

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param definition type, default and NOT NULL: what follows the name where a column is defined, but for UNIQUE
  * @param comment a literal; null if there is no comment
  */
-public record ColumnDdl(String table, String name, String type, String definition, @Nullable String comment) {}
+public record ColumnDdl(
+        String table,
+        String name,
+        String type,
+        String definition,
+        @Nullable String comment) {}

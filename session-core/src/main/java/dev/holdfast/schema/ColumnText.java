@@ -15,7 +15,8 @@ final class ColumnText {
     }
 
     String of(Column<?> column) {
-        StringBuilder text = new StringBuilder(names.given(column.name())).append(' ').append(definition(column));
+        StringBuilder text =
+                new StringBuilder(names.given(column.name())).append(' ').append(definition(column));
         if (column.unique() && uniqueName(column) == null) {
             text.append(" UNIQUE");
         }

@@ -45,8 +45,7 @@ final class DdlText {
         uniques(table, parts);
         checks(table, parts);
         table.foreignKeys().stream().filter(syntax::creates).filter(inline).forEach(key -> parts.add(foreignKey(key)));
-        return "CREATE TABLE " + name + " (\n    " + String.join(",\n    ", parts) + "\n)"
-                + syntax.tableOptions(table);
+        return "CREATE TABLE " + name + " (\n    " + String.join(",\n    ", parts) + "\n)" + syntax.tableOptions(table);
     }
 
     /** What is said of the table once it is there. */

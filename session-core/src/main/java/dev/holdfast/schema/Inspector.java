@@ -92,7 +92,8 @@ public final class Inspector {
      */
     public ReflectedTable table(@Nullable String schema, String name) {
         ReflectedSchema found = schema(schema);
-        return found.find(name).orElseThrow(() -> new NoSuchTableException("""
+        return found.find(name)
+                .orElseThrow(() -> new NoSuchTableException("""
                 The database has no table or view "%s"%s. It has: %s. [no-such-table]""".formatted(
                         name,
                         schema == null ? "" : " in schema " + schema,

@@ -286,12 +286,13 @@ public final class MetaData {
      *     at a table or sequence; leave out what belongs to others, such as the table of a migration tool
      */
     public SchemaDiff diff(DdlTarget target, Predicate<String> names) {
-        List<ReflectedSchema> schemas = tables.keySet().stream()
-                .map(TableKey::schema)
-                .collect(Collectors.toCollection(LinkedHashSet::new))
-                .stream()
-                .map(target::reflect)
-                .toList();
+        List<ReflectedSchema> schemas =
+                tables.keySet().stream()
+                        .map(TableKey::schema)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                        .stream()
+                        .map(target::reflect)
+                        .toList();
         return new SchemaDiff(this, target.ddlSyntax(), schemas, names, RenameDecisions.NONE);
     }
 

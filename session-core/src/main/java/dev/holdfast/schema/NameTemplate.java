@@ -31,13 +31,22 @@ final class NameTemplate {
 
     NameTemplate(String text, Kind kind) {
         this.text = text;
-        TOKEN.matcher(Names.checked(text)).results().map(found -> found.group(1)).forEach(token -> {
-            if (!kind.tokens.matcher(token).matches()) {
-                throw new InvalidArgumentException(
-                        "The name template \"%s\" has the token {%s}; here there are: %s. [naming-token]"
-                                .formatted(text, token, kind.tokens.pattern().replace("|", ", ").replace("\\d+", "0")));
-            }
-        });
+        TOKEN.matcher(Names.checked(text))
+                .results()
+                .map(found -> found.group(1))
+                .forEach(token -> {
+                    if (!kind.tokens.matcher(token).matches()) {
+                        throw new InvalidArgumentException(
+                                "The name template \"%s\" has the token {%s}; here there are: %s. [naming-token]"
+                                        .formatted(
+                                                text,
+                                                token,
+                                                kind.tokens
+                                                        .pattern()
+                                                        .replace("|", ", ")
+                                                        .replace("\\d+", "0")));
+                    }
+                });
     }
 
     /** What is to be named. */

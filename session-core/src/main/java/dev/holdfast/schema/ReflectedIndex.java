@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param method such as {@code gin}; null for the database's usual one
  */
 public record ReflectedIndex(
-        String name, List<Part> parts, boolean unique, @Nullable String where, @Nullable String method) {
+        String name,
+        List<Part> parts,
+        boolean unique,
+        @Nullable String where,
+        @Nullable String method) {
     public ReflectedIndex {
         parts = List.copyOf(parts);
     }
@@ -30,8 +34,7 @@ public record ReflectedIndex(
 
     ReflectedIndex renamed(UnaryOperator<String> naming) {
         List<Part> renamed = parts.stream()
-                .map(part ->
-                        part.expression() ? part : new Part(naming.apply(part.text()), false, part.descending()))
+                .map(part -> part.expression() ? part : new Part(naming.apply(part.text()), false, part.descending()))
                 .toList();
         return new ReflectedIndex(name, renamed, unique, where, method);
     }

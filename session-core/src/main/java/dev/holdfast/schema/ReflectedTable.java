@@ -54,8 +54,7 @@ public record ReflectedTable(
                         .toList(),
                 key,
                 foreignKeys.stream()
-                        .map(found -> found.renamed(
-                                naming, renames.of(found.referredSchema(), found.referredTable())))
+                        .map(found -> found.renamed(naming, renames.of(found.referredSchema(), found.referredTable())))
                         .toList(),
                 uniques.stream().map(unique -> unique.renamed(naming)).toList(),
                 indexes.stream().map(index -> index.renamed(naming)).toList(),

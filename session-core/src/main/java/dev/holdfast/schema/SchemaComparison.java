@@ -119,7 +119,8 @@ final class SchemaComparison {
 
     private static boolean isAbout(PossibleRename rename, SchemaChange change) {
         if (change instanceof AddColumn added) {
-            return added.column().table() == rename.table() && added.column().name().equals(rename.to());
+            return added.column().table() == rename.table()
+                    && added.column().name().equals(rename.to());
         }
         return change instanceof DropColumn dropped
                 && dropped.table() == rename.table()
@@ -153,8 +154,7 @@ final class SchemaComparison {
 
     private void drop(ReflectedTable table) {
         if (syntax.altersConstraints()) {
-            table.foreignKeys()
-                    .forEach(key -> changes.add(new DropForeignKey(table.schema(), table.name(), key)));
+            table.foreignKeys().forEach(key -> changes.add(new DropForeignKey(table.schema(), table.name(), key)));
         }
         changes.add(new DropTable(table));
     }

@@ -93,7 +93,8 @@ public final class SchemaDiff {
         List<String> statements = new ArrayList<>();
         for (SchemaChange change : changes) {
             for (String sql : change.statements(syntax)) {
-                if (statements.isEmpty() || !statements.get(statements.size() - 1).equals(sql)) {
+                if (statements.isEmpty()
+                        || !statements.get(statements.size() - 1).equals(sql)) {
                     statements.add(sql); // one statement may make several changes of a column
                 }
             }

@@ -85,7 +85,9 @@ final class SchemaScript {
         for (int i = tables.size() - 1; i >= 0; i--) {
             statements.add("DROP TABLE " + text.names().of(tables.get(i)));
         }
-        DdlText.types(wanted).filter(this::isFree).forEach(type -> text.dropType(type).ifPresent(statements::add));
+        DdlText.types(wanted)
+                .filter(this::isFree)
+                .forEach(type -> text.dropType(type).ifPresent(statements::add));
         sequences(this::isFree).forEach(sequence -> statements.add(text.dropSequence(sequence)));
         return statements;
     }

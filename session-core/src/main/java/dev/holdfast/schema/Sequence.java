@@ -31,8 +31,9 @@ public record Sequence(
         boolean below = minimum != null && start < minimum;
         boolean above = maximum != null && start > maximum;
         if (below || above) {
-            throw new InvalidArgumentException("Sequence %s starts with %d, which is not between %s and %s. [bad-sequence]"
-                    .formatted(name, start, minimum, maximum));
+            throw new InvalidArgumentException(
+                    "Sequence %s starts with %d, which is not between %s and %s. [bad-sequence]"
+                            .formatted(name, start, minimum, maximum));
         }
         if (cache != null && cache < 1) {
             throw new InvalidArgumentException(

@@ -25,8 +25,7 @@ public sealed interface SequenceChange extends SchemaChange {
 
         @Override
         public List<String> statements(DdlSyntax syntax) {
-            return List.of(
-                    syntax.alterations().alterSequence(syntax.quote(sequence.name()), sequence.increment()));
+            return List.of(syntax.alterations().alterSequence(syntax.quote(sequence.name()), sequence.increment()));
         }
     }
 

@@ -24,9 +24,8 @@ final class TableReflection {
     List<Table> reflect(ReflectOptions options) {
         ReflectedSchema schema = inspector.schema(options.schema());
         List<String> wanted = options.only().isEmpty() ? all(schema, options.views()) : options.only();
-        List<String> missing = wanted.stream()
-                .filter(name -> schema.find(name).isEmpty())
-                .toList();
+        List<String> missing =
+                wanted.stream().filter(name -> schema.find(name).isEmpty()).toList();
         if (!missing.isEmpty()) {
             throw new InvalidRequestException(
                     "The database has no tables %s to reflect. It has: %s. [nothing-to-reflect]"
@@ -61,8 +60,10 @@ final class TableReflection {
     }
 
     private void describe(TableSpec spec, ReflectedTable found) {
-        Table plain = new MetaData().define(found.name(), scratch -> found.columns()
-                .forEach(column -> scratch.column(column.name(), column.type())));
+        Table plain = new MetaData()
+                .define(
+                        found.name(),
+                        scratch -> found.columns().forEach(column -> scratch.column(column.name(), column.type())));
         for (ReflectedColumn column : found.columns()) {
             boolean sameType = isSameType(plain.column(column.name()), column);
             spec.column(column.name(), column.type(), text -> describe(text, column, sameType));

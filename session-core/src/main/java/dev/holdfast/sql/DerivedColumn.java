@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of its values
  */
 public record DerivedColumn<T>(
-        DerivedTable source, int index, String label, @Nullable Expression<T> item, Class<?> javaType)
-        implements ColumnReference<T> {
+        DerivedTable source,
+        int index,
+        String label,
+        @Nullable Expression<T> item,
+        Class<?> javaType) implements ColumnReference<T> {
     @Override
     public @Nullable SqlType<?> typeIn(SqlWriter out) {
         return source.typeOf(out.scopes().output(this), out);

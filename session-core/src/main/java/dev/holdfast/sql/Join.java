@@ -16,7 +16,8 @@ public record Join(
         FromItem target,
         @Nullable Relation<?, ?> relation,
         @Nullable Predicate condition,
-        @Nullable FromItem left) implements Clause {
+        @Nullable FromItem left)
+        implements Clause {
     public Join {
         Arguments.notNull(target, "target");
     }

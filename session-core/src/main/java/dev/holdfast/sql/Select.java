@@ -153,8 +153,8 @@ public final class Select<R> extends Statement {
      * @throws dev.holdfast.error.CompileException when it is compiled, where a database has no TABLESAMPLE
      */
     public Select<R> sample(FromItem source, TableSample sample) {
-        Sampled sampled = new Sampled(
-                Arguments.notNull(source, "sample(source)"), Arguments.notNull(sample, "sample(sample)"));
+        Sampled sampled =
+                new Sampled(Arguments.notNull(source, "sample(source)"), Arguments.notNull(sample, "sample(sample)"));
         return with(copy -> copy.samples = Arguments.append(copy.samples, List.of(sampled), "sample"));
     }
 

@@ -18,8 +18,7 @@ public final class TableFunction extends DerivedTable {
     private final List<Expression<?>> arguments;
     private final List<Expression<?>> columns;
 
-    TableFunction(
-            String function, List<Expression<?>> arguments, @Nullable String name, List<Expression<?>> columns) {
+    TableFunction(String function, List<Expression<?>> arguments, @Nullable String name, List<Expression<?>> columns) {
         super(name);
         this.function = function;
         this.arguments = List.copyOf(arguments);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param percent of the rows, from 0 to 100
  * @param seed the same one yields the same rows while the table stays as it is; null for others every time
  */
-public record TableSample(Method method, double percent, @Nullable Long seed) {
+public record TableSample(
+        Method method, double percent, @Nullable Long seed) {
     /** How rows are chosen. */
     public enum Method {
         /** Each row by itself. */
@@ -22,8 +23,8 @@ public record TableSample(Method method, double percent, @Nullable Long seed) {
     public TableSample {
         Arguments.notNull(method, "method");
         if (!(percent >= 0 && percent <= 100)) {
-            throw new InvalidArgumentException("A sample has 0 to 100 percent of the rows, not %s. [sample-percent]"
-                    .formatted(percent));
+            throw new InvalidArgumentException(
+                    "A sample has 0 to 100 percent of the rows, not %s. [sample-percent]".formatted(percent));
         }
     }
 

@@ -64,7 +64,8 @@ public final class ValuesTable extends DerivedTable {
     @Override
     void writeSource(String qualifier, SqlWriter out) {
         if (rows.isEmpty()) {
-            throw new dev.holdfast.error.CompileException("values(\"%s\") has no rows. [empty-values]".formatted(name()));
+            throw new dev.holdfast.error.CompileException(
+                    "values(\"%s\") has no rows. [empty-values]".formatted(name()));
         }
         out.syntax().writeValues(this, qualifier, out);
     }

@@ -56,7 +56,9 @@ final class WithText {
     /** Whether a query begins with a WITH of its own, so that it cannot stand in a UNION as it is. */
     boolean isNeeded(Select<?> query, @Nullable Scope outer) {
         return needed
-                && !missing(query, FromPlan.of(query, outer, out.catalog()).scope().sources())
+                && !missing(
+                                query,
+                                FromPlan.of(query, outer, out.catalog()).scope().sources())
                         .isEmpty();
     }
 
@@ -102,8 +104,10 @@ final class WithText {
             return;
         }
         out.raw("(");
-        around(Sql.selectEverything(cte), List.of(cte), () -> out.raw("SELECT * FROM ")
-                .identifier(name));
+        around(
+                Sql.selectEverything(cte),
+                List.of(cte),
+                () -> out.raw("SELECT * FROM ").identifier(name));
         out.raw(") AS ").identifier(qualifier);
     }
 }

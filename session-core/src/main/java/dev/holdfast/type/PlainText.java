@@ -69,8 +69,9 @@ final class PlainText {
     private static Object text(Class<?> wanted, Object json) {
         Function<String, ?> parse = FROM_TEXT.get(wanted);
         if (parse == null || !(json instanceof String text)) {
-            throw new InvalidArgumentException("%s is not kept in JSON arrays. Store a list of it with a converter. [no-sql-type]"
-                    .formatted(wanted.getName()));
+            throw new InvalidArgumentException(
+                    "%s is not kept in JSON arrays. Store a list of it with a converter. [no-sql-type]"
+                            .formatted(wanted.getName()));
         }
         return parse.apply(text);
     }

@@ -2,9 +2,9 @@ package dev.holdfast.type;
 
 import dev.holdfast.error.InvalidArgumentException;
 import dev.holdfast.error.InvalidValueException;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.lang.reflect.Type;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,11 +78,11 @@ public final class SqlTypes {
     public static final SqlType<java.util.UUID> UUID =
             new ObjectType<>(java.util.UUID.class, TypeCode.UUID, UnaryOperator.identity());
     /** UUIDs as text of 36 characters, also where the database has a type for them. */
-    public static final SqlType<java.util.UUID> UUID_TEXT = convertedNonNull(
-            java.util.UUID.class, character(36), java.util.UUID::toString, java.util.UUID::fromString);
+    public static final SqlType<java.util.UUID> UUID_TEXT =
+            convertedNonNull(java.util.UUID.class, character(36), java.util.UUID::toString, java.util.UUID::fromString);
     /** UUIDs as 16 bytes, the most significant first. */
-    public static final SqlType<java.util.UUID> UUID_BYTES = convertedNonNull(
-            java.util.UUID.class, binary(16), UuidBytes::write, UuidBytes::read);
+    public static final SqlType<java.util.UUID> UUID_BYTES =
+            convertedNonNull(java.util.UUID.class, binary(16), UuidBytes::write, UuidBytes::read);
     /** A span of time, to the microsecond: {@code interval} on PostgreSQL, as {@link #DURATION} elsewhere. */
     public static final SqlType<Duration> INTERVAL =
             new ObjectType<>(Duration.class, TypeCode.INTERVAL, span -> span.truncatedTo(ChronoUnit.MICROS));

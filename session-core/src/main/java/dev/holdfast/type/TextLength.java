@@ -26,8 +26,7 @@ enum TextLength {
         }
     };
 
-    static final TextLength CHECK =
-            "check".equals(System.getProperty("holdfast.text.length")) ? CHECKED : UNCHECKED;
+    static final TextLength CHECK = "check".equals(System.getProperty("holdfast.text.length")) ? CHECKED : UNCHECKED;
 
     /** @param parameter the number of the parameter, for the message; 0 if it is one of many in an array */
     abstract String checked(String text, int longest, int parameter);

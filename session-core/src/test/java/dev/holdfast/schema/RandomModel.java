@@ -126,14 +126,13 @@ final class RandomModel {
     }
 
     private static void fillOne(Table table, Column<?> column, Engine engine) {
-        String value =
-                switch (column.type().code()) {
-                    case BOOLEAN -> "TRUE";
-                    case TIMESTAMP -> "CURRENT_TIMESTAMP";
-                    case DATE -> "'2026-01-01'";
-                    case VARCHAR, TEXT -> "'some'";
-                    default -> "7";
-                };
+        String value = switch (column.type().code()) {
+            case BOOLEAN -> "TRUE";
+            case TIMESTAMP -> "CURRENT_TIMESTAMP";
+            case DATE -> "'2026-01-01'";
+            case VARCHAR, TEXT -> "'some'";
+            default -> "7";
+        };
         engine.execute("UPDATE " + table.name() + " SET " + column.name() + " = " + value);
     }
 

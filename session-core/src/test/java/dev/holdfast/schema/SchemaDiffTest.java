@@ -82,11 +82,13 @@ class SchemaDiffTest {
             assertThat(key.referredColumns()).containsExactly("id");
             assertThat(key.onDelete()).isEqualTo(ForeignKey.Action.CASCADE);
         });
-        assertThat(order.checks()).singleElement().satisfies(check -> assertThat(check.name())
-                .isEqualTo("ck_state"));
+        assertThat(order.checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.name()).isEqualTo("ck_state"));
         assertThat(order.indexes()).extracting(ReflectedIndex::columns).contains(List.of("state", "placed"));
-        assertThat(order.uniques()).singleElement().satisfies(unique -> assertThat(unique.columns())
-                .containsExactly("customer_id", "placed"));
+        assertThat(order.uniques())
+                .singleElement()
+                .satisfies(unique -> assertThat(unique.columns()).containsExactly("customer_id", "placed"));
         assertThat(inspector.hasTable("nothing")).isFalse();
         assertThatThrownBy(() -> inspector.table("nothing"))
                 .isInstanceOf(NoSuchTableException.class)
@@ -124,8 +126,7 @@ class SchemaDiffTest {
 
     @OnEveryDatabase
     void SC_13_aMissingNameIsRefused(Engine any) {
-        assertThatThrownBy(() -> new MetaData()
-                        .reflect(any, ReflectOptions.DEFAULT.only("nothing_there")))
+        assertThatThrownBy(() -> new MetaData().reflect(any, ReflectOptions.DEFAULT.only("nothing_there")))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("[nothing-to-reflect]");
     }
@@ -139,7 +140,8 @@ class SchemaDiffTest {
             t.column("surname", SqlTypes.varchar(30));
         });
         before.createAll(engine);
-        engine.execute(insert(was).set(was.column("id", Long.class), 1L).set(was.column("surname", String.class), "Eno"));
+        engine.execute(
+                insert(was).set(was.column("id", Long.class), 1L).set(was.column("surname", String.class), "Eno"));
         MetaData after = new MetaData();
         Table person = after.define("person", t -> {
             t.column("id", SqlTypes.BIGINT, c -> c.primaryKey().assigned());
@@ -156,7 +158,9 @@ class SchemaDiffTest {
         assertThat(refused.questions()).isEmpty();
         assertThat(refused.changes()).isNotEmpty().noneMatch(TableChange.RenameColumn.class::isInstance);
         diff.accept(diff.questions().get(0)).apply(engine);
-        assertThat(engine.execute(select(person.column("last_name", String.class))).all()).containsExactly("Eno");
+        assertThat(engine.execute(select(person.column("last_name", String.class)))
+                        .all())
+                .containsExactly("Eno");
         assertThat(after.diff(engine).changes()).isEmpty();
     }
 
@@ -185,7 +189,9 @@ class SchemaDiffTest {
             from.dropAll(engine);
             to.dropAll(engine);
             from.createAll(engine);
-            assertThat(diff(from, engine).changes()).as("seed %d, created", seed).isEmpty();
+            assertThat(diff(from, engine).changes())
+                    .as("seed %d, created", seed)
+                    .isEmpty();
             RandomModel.fill(from, engine);
             SchemaDiff diff = RandomModel.answer(diff(to, engine), new Random(seed));
 
@@ -195,7 +201,9 @@ class SchemaDiffTest {
                 throw new AssertionError("seed " + seed + ": " + diff.statements(), failure);
             }
 
-            assertThat(diff(to, engine).changes()).as("seed %d: %s", seed, diff.statements()).isEmpty();
+            assertThat(diff(to, engine).changes())
+                    .as("seed %d: %s", seed, diff.statements())
+                    .isEmpty();
             RandomModel.assertRowsKept(from, to, engine);
             to.dropAll(engine);
         }

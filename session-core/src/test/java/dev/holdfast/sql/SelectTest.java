@@ -384,7 +384,8 @@ class SelectTest {
                         .limit(3))
                 .hasToString("SELECT Artist.* FROM Artist JOIN Album ON Artist.albums = Album.key "
                         + "WHERE Album.title = ? AND Artist.id IN (?) FETCH FIRST ? ROWS ONLY");
-        assertThat(select(artistName).orderBy(column("x"))).hasToString("SELECT Artist.name FROM Artist ORDER BY Artist.x");
+        assertThat(select(artistName).orderBy(column("x")))
+                .hasToString("SELECT Artist.name FROM Artist ORDER BY Artist.x");
         assertThat(select(artistName).having(albumTitle.eq("x")).toString())
                 .startsWith("Select that cannot be written: Album is used but not in FROM");
     }

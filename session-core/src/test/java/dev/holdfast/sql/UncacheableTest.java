@@ -43,7 +43,8 @@ class UncacheableTest {
             assertThat(select(new Silent(literal(2))).key().cacheable()).isFalse();
         });
 
-        assertThat(log.lines().filter(line -> line.contains(Silent.class.getName()))).hasSize(1);
+        assertThat(log.lines().filter(line -> line.contains(Silent.class.getName())))
+                .hasSize(1);
         assertThat(log).contains("WARN").contains("cacheable()");
     }
 

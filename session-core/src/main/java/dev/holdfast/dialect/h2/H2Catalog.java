@@ -39,7 +39,8 @@ final class H2Catalog implements Catalog {
     @Override
     public List<String> schemas(Connection connection) throws SQLException {
         return new CatalogQuery(connection)
-                .names("SELECT schema_name FROM information_schema.schemata WHERE schema_name <> 'INFORMATION_SCHEMA'")
+                        .names(
+                                "SELECT schema_name FROM information_schema.schemata WHERE schema_name <> 'INFORMATION_SCHEMA'")
                         .stream()
                         .map(this::named)
                         .sorted()
@@ -88,7 +89,8 @@ final class H2Catalog implements Catalog {
     }
 
     private void columns(CatalogQuery query, List<@Nullable String> schema, SchemaBuilder found) throws SQLException {
-        query.forEach("""
+        query.forEach(
+                """
                 SELECT table_name, column_name, DATA_TYPE_SQL(table_schema, table_name, 'TABLE', dtd_identifier) \
                 AS type, is_nullable, column_default, is_identity, generation_expression, remarks \
                 FROM information_schema.columns WHERE table_schema%sORDER BY table_name, ordinal_position""".formatted(IN_SCHEMA), schema, row -> found.column(named(row.getString("table_name")), column(row)));
@@ -147,10 +149,13 @@ final class H2Catalog implements Catalog {
     }
 
     private void checks(CatalogQuery query, List<@Nullable String> schema, SchemaBuilder found) throws SQLException {
-        query.forEach("""
+        query.forEach(
+                """
                 SELECT tc.table_name, tc.constraint_name, c.check_clause FROM information_schema.table_constraints tc \
                 JOIN information_schema.check_constraints c ON c.constraint_schema = tc.constraint_schema \
-                AND c.constraint_name = tc.constraint_name WHERE tc.table_schema%sORDER BY 1, 2""".formatted(IN_SCHEMA), schema, row -> found.check(named(row.getString(1)), named(row.getString(2)), row.getString(3)));
+                AND c.constraint_name = tc.constraint_name WHERE tc.table_schema%sORDER BY 1, 2""".formatted(IN_SCHEMA),
+                schema,
+                row -> found.check(named(row.getString(1)), named(row.getString(2)), row.getString(3)));
     }
 
     /** Without those of constraints. */
@@ -166,17 +171,18 @@ final class H2Catalog implements Catalog {
             unique.put(index, row.getBoolean(4));
             parts.computeIfAbsent(named(row.getString(1)), table -> new LinkedHashMap<>())
                     .computeIfAbsent(index, name -> new ArrayList<>())
-                    .add(new ReflectedIndex.Part(
-                            named(row.getString(3)), false, "DESC".equals(row.getString(5))));
+                    .add(new ReflectedIndex.Part(named(row.getString(3)), false, "DESC".equals(row.getString(5))));
         });
         parts.forEach((table, indexes) -> indexes.forEach((name, columns) ->
                 found.index(table, new ReflectedIndex(name, columns, unique.getOrDefault(name, false), null, null))));
     }
 
-    private void sequences(CatalogQuery query, List<@Nullable String> schema, SchemaBuilder found)
-            throws SQLException {
-        query.forEach("""
+    private void sequences(CatalogQuery query, List<@Nullable String> schema, SchemaBuilder found) throws SQLException {
+        query.forEach(
+                """
                 SELECT sequence_name, start_value, increment FROM information_schema.sequences \
-                WHERE sequence_schema%sORDER BY 1""".formatted(IN_SCHEMA), schema, row -> found.sequence(named(row.getString(1)), row.getLong(2), row.getLong(3)));
+                WHERE sequence_schema%sORDER BY 1""".formatted(IN_SCHEMA),
+                schema,
+                row -> found.sequence(named(row.getString(1)), row.getLong(2), row.getLong(3)));
     }
 }

@@ -29,8 +29,8 @@ final class H2Form extends StandardForm {
             Map.entry("timestamptz", "timestamp with time zone"));
 
     /** A literal that H2 gave the type of what it is compared with. */
-    private static final Pattern TYPED_LITERAL = Pattern.compile(
-            "CAST\\((-?[\\d.]+|'(?:[^']|'')*') AS [A-Z ]+(?:\\([\\d, ]+\\))?[A-Z ]*\\)");
+    private static final Pattern TYPED_LITERAL =
+            Pattern.compile("CAST\\((-?[\\d.]+|'(?:[^']|'')*') AS [A-Z ]+(?:\\([\\d, ]+\\))?[A-Z ]*\\)");
 
     H2Form() {
         super(TYPE_NAMES);

@@ -156,19 +156,22 @@ final class MariaDbCatalog implements Catalog {
     private static void indexes(CatalogQuery query, List<@Nullable String> schema, SchemaBuilder found)
             throws SQLException {
         Map<List<String>, List<ReflectedIndex.Part>> parts = new LinkedHashMap<>();
-        query.forEach("""
+        query.forEach(
+                """
                 SELECT table_name, index_name, index_type, column_name, collation FROM information_schema.statistics \
-                WHERE non_unique = 1 AND table_schema%sORDER BY table_name, index_name, seq_in_index""".formatted(IN_SCHEMA), schema, row -> parts.computeIfAbsent(
-                        List.of(row.getString(1), row.getString(2), row.getString(3)), index -> new ArrayList<>())
-                .add(new ReflectedIndex.Part(row.getString(4), false, "D".equals(row.getString(5)))));
+                WHERE non_unique = 1 AND table_schema%sORDER BY table_name, index_name, seq_in_index""".formatted(IN_SCHEMA),
+                schema,
+                row -> parts.computeIfAbsent(
+                                List.of(row.getString(1), row.getString(2), row.getString(3)),
+                                index -> new ArrayList<>())
+                        .add(new ReflectedIndex.Part(row.getString(4), false, "D".equals(row.getString(5)))));
         parts.forEach((index, columns) -> {
             String method = index.get(2).equals("BTREE") ? null : index.get(2).toLowerCase(Locale.ROOT);
             found.index(index.get(0), new ReflectedIndex(index.get(1), columns, false, null, method));
         });
     }
 
-    private void sequences(
-            CatalogQuery query, @Nullable String schema, List<String> sequences, SchemaBuilder found)
+    private void sequences(CatalogQuery query, @Nullable String schema, List<String> sequences, SchemaBuilder found)
             throws SQLException {
         if (sequences.isEmpty()) {
             return;
@@ -178,7 +181,6 @@ final class MariaDbCatalog implements Catalog {
                 .map(name -> "SELECT " + syntax.textLiteral(name) + ", start_value, increment FROM " + prefix
                         + syntax.identifier(name))
                 .collect(Collectors.joining(" UNION ALL "));
-        query.forEach(
-                sql, List.of(), row -> found.sequence(row.getString(1), row.getLong(2), row.getLong(3)));
+        query.forEach(sql, List.of(), row -> found.sequence(row.getString(1), row.getLong(2), row.getLong(3)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.holdfast.dialect.mariadb;
 
-import dev.holdfast.dialect.Catalog;
 import dev.holdfast.dialect.BulkDml;
+import dev.holdfast.dialect.Catalog;
 import dev.holdfast.dialect.Dialect;
 import dev.holdfast.dialect.DialectOptions;
 import dev.holdfast.dialect.Feature;

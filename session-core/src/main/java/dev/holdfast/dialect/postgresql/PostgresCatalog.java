@@ -197,8 +197,7 @@ final class PostgresCatalog implements Catalog {
                 + "JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid" + NAMESPACE.formatted("c.relnamespace")
                 + "WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid "
                 + "AND d.classid = 'pg_catalog.pg_class'::regclass AND d.deptype IN ('a', 'i')) ORDER BY 1";
-        query.forEach(
-                sql, schema, row -> found.sequence(row.getString(1), row.getLong(2), row.getLong(3)));
+        query.forEach(sql, schema, row -> found.sequence(row.getString(1), row.getLong(2), row.getLong(3)));
     }
 
     private static void enums(CatalogQuery query, List<@Nullable String> schema, SchemaBuilder found)

@@ -1,11 +1,11 @@
 package dev.holdfast.dialect.sqlite;
 
 import dev.holdfast.schema.AlterSyntax;
+import dev.holdfast.schema.Column;
 import dev.holdfast.schema.ColumnChange.AddColumn;
 import dev.holdfast.schema.ConstraintChange.CreateIndex;
 import dev.holdfast.schema.ConstraintChange.DropIndex;
 import dev.holdfast.schema.DdlSettings;
-import dev.holdfast.schema.Column;
 import dev.holdfast.schema.SchemaChange;
 import dev.holdfast.schema.TableChange;
 import java.util.List;
@@ -25,10 +25,7 @@ final class SqliteAlter implements AlterSyntax {
     }
 
     private static boolean isPlain(Column<?> column) {
-        return column.nullable()
-                && !column.hasDefault()
-                && column.computed() == null
-                && column.definition() == null;
+        return column.nullable() && !column.hasDefault() && column.computed() == null && column.definition() == null;
     }
 
     /** No number is given again. */

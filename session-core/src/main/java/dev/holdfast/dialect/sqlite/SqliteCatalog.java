@@ -120,9 +120,7 @@ final class SqliteCatalog implements Catalog {
             int key = row.getInt(6);
             String type = GENERATED.matcher(row.getString(3)).replaceFirst("");
             if (key > 0) {
-                primaryKeys
-                        .computeIfAbsent(table, missing -> new TreeMap<>())
-                        .put(key, name);
+                primaryKeys.computeIfAbsent(table, missing -> new TreeMap<>()).put(key, name);
             }
             found.column(
                     table,
@@ -141,17 +139,20 @@ final class SqliteCatalog implements Catalog {
             texts.forEach((table, text) -> {
                 text.uniques().forEach(unique -> found.unique(table, unique.name(), unique.content()));
                 text.checks()
-                        .forEach(check -> found.check(
-                                table, check.name(), check.content().get(0)));
+                        .forEach(check ->
+                                found.check(table, check.name(), check.content().get(0)));
             });
         }
 
         private void foreignKeys() throws SQLException {
             KeyRows keys = new KeyRows();
-            query.forEach("""
+            query.forEach(
+                    """
                     SELECT t.name, k.id, k."table", k."from", k."to", k.on_delete, k.on_update FROM pragma_table_list t \
                     JOIN pragma_foreign_key_list(t.name, t.schema) k WHERE t.schema = ? ORDER BY t.name, k.id DESC, \
-                    k.seq""", List.of(schema), row -> keys.add(
+                    k.seq""",
+                    List.of(schema),
+                    row -> keys.add(
                             row.getString(1),
                             row.getString(2),
                             new KeyRows.Reference(null, row.getString(3), row.getString(6), row.getString(7)),
