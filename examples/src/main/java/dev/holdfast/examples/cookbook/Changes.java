@@ -20,7 +20,6 @@ import dev.holdfast.sql.Delete;
 import dev.holdfast.sql.Insert;
 import dev.holdfast.sql.Update;
 import java.math.BigDecimal;
-import java.util.Map;
 
 /** INSERT, UPDATE, DELETE. */
 final class Changes {
@@ -28,7 +27,7 @@ final class Changes {
 
     @Recipe("A row")
     static Insert insertOne() {
-        return insert(Genre.class).values(Map.of("id", 1001, "name", "Polka"));
+        return insert(Genre.class).columns(Genre_.id, Genre_.name).values(1001, "Polka");
     }
 
     @Recipe("Several rows, and what became of them")
@@ -50,7 +49,8 @@ final class Changes {
     @Recipe("A row unless it is there")
     static Insert unlessThere() {
         return insert(Genre.class)
-                .values(Map.of("id", 1, "name", "Other"))
+                .columns(Genre_.id, Genre_.name)
+                .values(1, "Other")
                 .onConflict(Genre_.id)
                 .doNothing();
     }
@@ -58,7 +58,8 @@ final class Changes {
     @Recipe("A row, or new values for the one that is there")
     static Insert upsert() {
         return insert(Genre.class)
-                .values(Map.of("id", 1, "name", "Other"))
+                .columns(Genre_.id, Genre_.name)
+                .values(1, "Other")
                 .onConflict(Genre_.id)
                 .doUpdate(assign(Genre_.name, excluded(Genre_.name)));
     }
