@@ -5,6 +5,7 @@ import dev.holdfast.engine.StatementCause;
 import dev.holdfast.engine.StatementContext;
 import dev.holdfast.engine.internal.RowLayout;
 import dev.holdfast.error.InvalidArgumentException;
+import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.mapping.Mapper;
 import dev.holdfast.mapping.Relationship;
 import dev.holdfast.schema.Column;
@@ -109,6 +110,7 @@ final class QueryPlan {
             if (item instanceof EntityItem<?> entity) {
                 Mapper mapper = context.registry().mapper(entity.entity());
                 Fetch fetch = Fetch.plan(context, mapper, entity, optionsFor(options, mapper), path);
+                checkNotCombined(select, fetch);
                 fetches.add(fetch);
                 items.add(new Item.Entity(new Node(fetch, addColumns(fetch), new ArrayList<>())));
                 multipliesRows |= fetch.multipliesRows();
@@ -144,6 +146,16 @@ final class QueryPlan {
                         "Loader option %s does not start at %s, which is loaded here. [option-path]"
                                 .formatted(option, subjectOf(context, select)));
             }
+        }
+    }
+
+    /** The rows of combined queries have the columns of each of them: there is nothing that another table could join. */
+    private static void checkNotCombined(Select<?> select, Fetch fetch) {
+        if (!select.members().isEmpty() && !fetch.joined().isEmpty()) {
+            Relationship relationship = fetch.joined().get(0).relationship();
+            throw new InvalidRequestException("""
+                    %s cannot be loaded by a join where queries are combined: use selectin(...) for it. \
+                    [joined-over-union]""".formatted(relationship));
         }
     }
 
@@ -189,8 +201,7 @@ final class QueryPlan {
         return select.limit() != null
                 || select.offset() != null
                 || select.isDistinct()
-                || !select.grouping().isEmpty()
-                || !select.members().isEmpty();
+                || !select.grouping().isEmpty();
     }
 
     /** The query as a subquery of keys and sort keys; collections are joined outside, so nothing is cut off (P-11). */

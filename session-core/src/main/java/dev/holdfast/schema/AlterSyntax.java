@@ -101,10 +101,6 @@ public interface AlterSyntax {
         return "ALTER SEQUENCE " + name + " INCREMENT BY " + increment;
     }
 
-    default String addEnumValue(String type, String label) {
-        return "ALTER TYPE " + type + " ADD VALUE IF NOT EXISTS " + label;
-    }
-
     /** Between the copying of a table's rows and the dropping of the old table. */
     default List<String> copyNumbering(String from, String to) {
         return List.of();

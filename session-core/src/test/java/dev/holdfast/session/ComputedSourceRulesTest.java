@@ -1,11 +1,15 @@
 package dev.holdfast.session;
 
+import static dev.holdfast.loading.Load.joined;
+import static dev.holdfast.loading.Load.selectin;
 import static dev.holdfast.sql.Sql.column;
 import static dev.holdfast.sql.Sql.entity;
 import static dev.holdfast.sql.Sql.select;
 import static dev.holdfast.sql.Sql.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.error.InvalidRequestException;
 import dev.holdfast.fixtures.Artist;
 import dev.holdfast.fixtures.Artist_;
 import dev.holdfast.fixtures.MusicSchema;
@@ -92,5 +96,22 @@ class ComputedSourceRulesTest {
                         .all())
                 .extracting(Artist::name)
                 .containsExactly("Faust", "Neu!");
+    }
+
+    @OnEveryDatabase
+    void QL_15_combinedQueriesLoadByFurtherQueriesOnly(Session session) {
+        addArtists(session);
+        Select<Artist> both = select(Artist.class)
+                .where(Artist_.name.eq("Can"))
+                .union(select(Artist.class).where(Artist_.name.eq("Faust")));
+
+        assertThat(session.execute(both.options(selectin(Artist_.albums))).all())
+                .hasSize(2);
+        assertThatThrownBy(() -> session.execute(both.options(joined(Artist_.albums))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("Artist.albums")
+                .hasMessageContaining("[joined-over-union]");
+        assertThatThrownBy(() -> session.execute(both.limit(1).options(joined(Artist_.label))))
+                .hasMessageContaining("[joined-over-union]");
     }
 }

@@ -19,25 +19,8 @@ import java.util.Set;
  *     Compatibility</a>
  */
 public final class CockroachDialect extends PostgresFamily {
-    private static final Set<Feature> FEATURES = Set.of(
-            Feature.SAVEPOINTS,
-            Feature.CTE,
-            Feature.LATERAL,
-            Feature.WINDOW_FUNCTIONS,
-            Feature.RETURNING,
-            Feature.UPDATE_RETURNING,
-            Feature.DELETE_RETURNING,
-            Feature.GENERATED_KEYS,
-            Feature.BATCH_COUNTS,
-            Feature.ROW_LOCKS,
-            Feature.ROW_LOCK_OPTIONS,
-            Feature.SEQUENCES,
-            Feature.FOREIGN_KEYS,
-            Feature.ALTER_CONSTRAINTS,
-            Feature.ERROR_ENDS_TRANSACTION,
-            Feature.DEADLOCK_ENDS_TRANSACTION,
-            Feature.UPSERT,
-            Feature.CONCURRENT_WRITES);
+    private static final Set<Feature> FEATURES =
+            featuresWithout(Set.of(Feature.ARRAYS, Feature.DEFERRABLE_CONSTRAINTS, Feature.TRANSACTIONAL_DDL));
 
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING);
 

@@ -14,12 +14,40 @@ import dev.holdfast.type.TextCheck;
 import dev.holdfast.type.TypeCode;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL and the databases that speak its protocol have in common. */
 abstract class PostgresFamily extends StandardDialect {
     private static final Catalog CATALOG = new PostgresCatalog();
+
+    /** What PostgreSQL has; its relatives lack some of it. */
+    static final Set<Feature> FEATURES = Set.of(
+            Feature.SAVEPOINTS,
+            Feature.CTE,
+            Feature.LATERAL,
+            Feature.WINDOW_FUNCTIONS,
+            Feature.RETURNING,
+            Feature.UPDATE_RETURNING,
+            Feature.DELETE_RETURNING,
+            Feature.ATOMIC_RETURNING,
+            Feature.GENERATED_KEYS,
+            Feature.BATCH_COUNTS,
+            Feature.ROW_LOCKS,
+            Feature.ROW_LOCK_OPTIONS,
+            Feature.SEQUENCES,
+            Feature.FOREIGN_KEYS,
+            Feature.ALTER_CONSTRAINTS,
+            Feature.DEFERRABLE_CONSTRAINTS,
+            Feature.TRANSACTIONAL_DDL,
+            Feature.ERROR_ENDS_TRANSACTION,
+            Feature.DEADLOCK_ENDS_TRANSACTION,
+            Feature.ARRAYS,
+            Feature.UPSERT,
+            Feature.ATOMIC_UPSERT,
+            Feature.CONCURRENT_WRITES);
 
     /** The protocol counts parameters in 16 bits. */
     private static final int MAX_PARAMETERS = 65_535;
@@ -28,6 +56,13 @@ abstract class PostgresFamily extends StandardDialect {
 
     PostgresFamily(String name, SqlSyntax syntax, DdlSyntax ddl, Set<Feature> features, DialectOptions options) {
         super(name, syntax, ddl, features, MAX_PARAMETERS, options);
+    }
+
+    /** What is left of PostgreSQL's features without some. */
+    static Set<Feature> featuresWithout(Set<Feature> missing) {
+        Set<Feature> left = EnumSet.copyOf(FEATURES);
+        left.removeAll(missing);
+        return Collections.unmodifiableSet(left);
     }
 
     @Override

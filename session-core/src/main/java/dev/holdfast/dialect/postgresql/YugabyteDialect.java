@@ -15,27 +15,9 @@ import java.util.Set;
  * @see <a href="https://docs.yugabyte.com/stable/api/ysql/">YugabyteDB, YSQL</a>
  */
 public final class YugabyteDialect extends PostgresFamily {
-    private static final Set<Feature> FEATURES = Set.of(
-            Feature.SAVEPOINTS,
-            Feature.CTE,
-            Feature.LATERAL,
-            Feature.WINDOW_FUNCTIONS,
-            Feature.RETURNING,
-            Feature.UPDATE_RETURNING,
-            Feature.DELETE_RETURNING,
-            Feature.GENERATED_KEYS,
-            Feature.BATCH_COUNTS,
-            Feature.ROW_LOCKS,
-            Feature.ROW_LOCK_OPTIONS,
-            Feature.SEQUENCES,
-            Feature.FOREIGN_KEYS,
-            Feature.ALTER_CONSTRAINTS,
-            Feature.DEFERRABLE_CONSTRAINTS,
-            Feature.ERROR_ENDS_TRANSACTION,
-            Feature.DEADLOCK_ENDS_TRANSACTION,
-            Feature.ARRAYS,
-            Feature.UPSERT,
-            Feature.CONCURRENT_WRITES);
+    /** Upserts can meet serialization failures there. */
+    private static final Set<Feature> FEATURES =
+            featuresWithout(Set.of(Feature.ATOMIC_UPSERT, Feature.TRANSACTIONAL_DDL));
 
     private final BulkDml bulk = new PostgresBulk(this);
 
