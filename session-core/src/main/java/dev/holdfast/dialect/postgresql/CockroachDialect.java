@@ -19,8 +19,9 @@ import java.util.Set;
  *     Compatibility</a>
  */
 public final class CockroachDialect extends PostgresFamily {
-    private static final Set<Feature> FEATURES =
-            featuresWithout(Set.of(Feature.ARRAYS, Feature.DEFERRABLE_CONSTRAINTS, Feature.TRANSACTIONAL_DDL));
+    /** Upserts can meet serialization failures there. */
+    private static final Set<Feature> FEATURES = featuresWithout(
+            Set.of(Feature.ARRAYS, Feature.ATOMIC_UPSERT, Feature.DEFERRABLE_CONSTRAINTS, Feature.TRANSACTIONAL_DDL));
 
     private final BulkDml bulk = new ValuesInsert(this, ValuesInsert.Keys.RETURNING);
 
